@@ -1,0 +1,33 @@
+package calendar
+
+import "time"
+
+// WorkingDay reports whether the London day of a moment is a Monday to Friday
+// that is not a bank holiday.
+func (h Holidays) WorkingDay(day time.Time) bool {
+	return h.working(h.date(day))
+}
+
+// AddWorkingDays gives the moment n working days later, at the same clock time
+// in London. The day it starts from is not counted, so one working day from a
+// Friday or from the Saturday after it is the Monday. For n below 1 it gives the
+// moment itself, in London.
+func (h Holidays) AddWorkingDays(from time.Time, n int) time.Time {
+	days := 0
+	for date := h.date(from); n > 0; {
+		date = date.AddDate(0, 0, 1)
+		days++
+		if h.working(date) {
+			n--
+		}
+	}
+	// One step from the start, not one a day: a step that lands in the hour the
+	// clocks skip would come out at another hour and keep it. The clocks change
+	// on Sundays, so the last day always has every hour once.
+	return h.local(from).AddDate(0, 0, days)
+}
+
+func (h Holidays) working(date time.Time) bool {
+	_, holiday := h.on(date)
+	return !holiday && !weekend(date)
+}

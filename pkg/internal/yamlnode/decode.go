@@ -1,0 +1,156 @@
+package yamlnode
+
+import (
+	"fmt"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/threshold-cli/threshold/pkg/diag"
+	"github.com/threshold-cli/threshold/pkg/internal/nearest"
+	"gopkg.in/yaml.v3"
+)
+
+// Enum is a type whose values are listed: a string that must be one of them.
+type Enum interface{ Values() []string }
+
+// Decode fills out, a pointer to a struct whose fields carry `yaml:"name"`, and
+// reports everything that does not fit. A field tagged `need:"yes"` must be
+// there and not empty. A key without a value counts as left out.
+func (d *Document) Decode(out any) diag.List {
+	w := &walk{document: d}
+	w.check(d.root, reflect.TypeOf(out).Elem(), "the file")
+	if len(w.list) > 0 {
+		return w.list
+	}
+	if err := d.root.Decode(out); err != nil {
+		w.list.Add(d.fault(d.root, diag.WrongType, err.Error(), ""))
+	}
+	return w.list
+}
+
+type walk struct {
+	document *Document
+	list     diag.List
+}
+
+func (w *walk) add(node *yaml.Node, code diag.Code, hint, format string, args ...any) {
+	w.list.Add(w.document.fault(node, code, fmt.Sprintf(format, args...), hint))
+}
+
+// check compares a node with the type that it is to fill. name is how messages
+// call it.
+func (w *walk) check(node *yaml.Node, want reflect.Type, name string) {
+	switch want.Kind() {
+	case reflect.Pointer:
+		w.check(node, want.Elem(), name)
+	case reflect.Struct:
+		w.mapping(node, want, name)
+	case reflect.Map:
+		w.open(node, want, name)
+	case reflect.Slice:
+		w.sequence(node, want, name)
+	default:
+		w.scalar(node, want, name)
+	}
+}
+
+func (w *walk) mapping(node *yaml.Node, want reflect.Type, name string) {
+	if node.Kind != yaml.MappingNode {
+		w.add(node, diag.WrongType, "", "%s wants keys with values, found %s", name, found(node))
+		return
+	}
+	fields := Fields(want)
+	for i := 0; i+1 < len(node.Content); i += 2 {
+		key, value := node.Content[i], node.Content[i+1]
+		at := slices.IndexFunc(fields, func(f Field) bool { return f.Name == key.Value })
+		if at < 0 {
+			w.add(key, diag.UnknownKey, nearest.Hint(key.Value, names(fields)), "%s has no key %s", name, key.Value)
+		} else if !null(value) {
+			w.check(value, fields[at].Type, key.Value)
+		}
+	}
+	w.needed(node, fields, name)
+}
+
+func (w *walk) needed(node *yaml.Node, fields []Field, name string) {
+	for _, f := range fields {
+		if value := child(node, f.Name); f.Needed && (value == nil || empty(value)) {
+			w.add(node, diag.Required, "add "+f.Name+":", "%s lacks %s", name, f.Name)
+		}
+	}
+}
+
+// open checks a mapping whose keys are free, such as level ids.
+func (w *walk) open(node *yaml.Node, want reflect.Type, name string) {
+	if node.Kind != yaml.MappingNode {
+		w.add(node, diag.WrongType, "", "%s wants keys with values, found %s", name, found(node))
+		return
+	}
+	for i := 0; i+1 < len(node.Content); i += 2 {
+		w.check(node.Content[i+1], want.Elem(), name+" "+node.Content[i].Value)
+	}
+}
+
+func (w *walk) sequence(node *yaml.Node, want reflect.Type, name string) {
+	if node.Kind != yaml.SequenceNode {
+		w.add(node, diag.WrongType, "write "+name+": [...]", "%s wants a list, found %s", name, found(node))
+		return
+	}
+	for i, item := range node.Content {
+		w.check(item, want.Elem(), fmt.Sprintf("item %d of %s", i+1, name))
+	}
+}
+
+func (w *walk) scalar(node *yaml.Node, want reflect.Type, name string) {
+	wants, ok := fits(node, want)
+	if !ok {
+		w.add(node, diag.WrongType, hintFor(want), "%s wants %s, found %s", name, wants, found(node))
+		return
+	}
+	if enum, ok := reflect.Zero(want).Interface().(Enum); ok && !slices.Contains(enum.Values(), node.Value) {
+		w.add(node, diag.WrongValue, nearest.Hint(node.Value, enum.Values()),
+			"%s cannot be %q; allowed: %s", name, node.Value, strings.Join(enum.Values(), ", "))
+	}
+}
+
+// fits says what a type wants and whether the node is that. Text may be written
+// as a bare number or date (a level "3", a year); the written form is kept.
+func fits(node *yaml.Node, want reflect.Type) (wants string, ok bool) {
+	scalar := node.Kind == yaml.ScalarNode
+	switch want.Kind() {
+	case reflect.Bool:
+		return "true or false", scalar && node.Tag == "!!bool"
+	case reflect.Int:
+		_, err := strconv.Atoi(node.Value)
+		return "a whole number", scalar && node.Tag == "!!int" && err == nil
+	}
+	text := []string{"!!str", "!!int", "!!float", "!!timestamp"}
+	return "text", scalar && slices.Contains(text, node.Tag)
+}
+
+func hintFor(want reflect.Type) string {
+	if want.Kind() == reflect.Bool {
+		return "write true or false, or leave the key out where it is not known"
+	}
+	return ""
+}
+
+func found(node *yaml.Node) string {
+	switch {
+	case node.Kind == yaml.MappingNode:
+		return "keys with values"
+	case node.Kind == yaml.SequenceNode:
+		return "a list"
+	case null(node):
+		return "nothing"
+	}
+	return strconv.Quote(node.Value)
+}
+
+func null(node *yaml.Node) bool { return node.Kind == yaml.ScalarNode && node.Tag == "!!null" }
+
+func empty(node *yaml.Node) bool {
+	return len(node.Content) == 0 && node.Value == "" || null(node)
+}

@@ -1,0 +1,72 @@
+package yamlnode
+
+import (
+	"fmt"
+	"unicode"
+
+	"github.com/threshold-cli/threshold/pkg/diag"
+	"gopkg.in/yaml.v3"
+)
+
+// refuse reports what no file of ours may hold, whatever its shape.
+func (d *Document) refuse(node *yaml.Node, list *diag.List) {
+	if node.Kind == yaml.AliasNode || node.Anchor != "" {
+		list.Add(d.fault(node, diag.Alias, "anchors and aliases are not allowed", "write the value out"))
+		return
+	}
+	if node.Kind == yaml.ScalarNode {
+		d.refuseHidden(node, list)
+		return
+	}
+	if node.Kind == yaml.MappingNode {
+		d.refuseKeys(node, list)
+	}
+	for _, next := range node.Content {
+		d.refuse(next, list)
+	}
+}
+
+func (d *Document) refuseKeys(node *yaml.Node, list *diag.List) {
+	seen := map[string]*yaml.Node{}
+	for i := 0; i+1 < len(node.Content); i += 2 {
+		key := node.Content[i]
+		switch first := seen[key.Value]; {
+		case key.Tag == "!!merge":
+			list.Add(d.fault(key, diag.Alias, "merges are not allowed", "write the keys out"))
+		case key.Kind != yaml.ScalarNode:
+			list.Add(d.fault(key, diag.WrongType, "a key must be text", ""))
+		case first != nil:
+			list.Add(d.fault(key, diag.DuplicateKey,
+				fmt.Sprintf("%s stands here a second time", key.Value),
+				fmt.Sprintf("it stands first at line %d; keep one", first.Line)))
+		default:
+			seen[key.Value] = key
+		}
+	}
+}
+
+// refuseHidden reports characters that a reader cannot see: they could change
+// what a terminal shows without changing what the file means.
+func (d *Document) refuseHidden(node *yaml.Node, list *diag.List) {
+	for _, r := range node.Value {
+		if Hidden(r) {
+			list.Add(d.fault(node, diag.Unprintable,
+				fmt.Sprintf("the text holds the invisible character U+%04X", r), "remove it"))
+			return
+		}
+	}
+}
+
+// Hidden tells whether a character would act on a terminal or reader unseen:
+// control characters, direction marks, zero-width characters. Line breaks and
+// tabs are not hidden.
+func Hidden(r rune) bool {
+	if r == '\n' || r == '\t' {
+		return false
+	}
+	return unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || r == '\u2028' || r == '\u2029'
+}
+
+func (d *Document) fault(node *yaml.Node, code diag.Code, message, hint string) diag.Diagnostic {
+	return diag.Diagnostic{File: d.file, Pos: pos(node), Code: code, Message: message, Hint: hint}
+}

@@ -1,0 +1,141 @@
+package pack
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/threshold-cli/threshold/pkg/answer"
+	"github.com/threshold-cli/threshold/pkg/diag"
+	"github.com/threshold-cli/threshold/pkg/internal/nearest"
+)
+
+// Fault is something in a case that does not fit its pack. Where is the path
+// to it, as answer.File.At takes it.
+type Fault struct {
+	Where   []any
+	Code    diag.Code
+	Message string
+	Hint    string
+}
+
+// CheckCase finds every id of a case that the pack does not have and every
+// answer that contradicts another. An empty list means that the case can be
+// judged as it was meant.
+func (p *Pack) CheckCase(framework Framework, c answer.Case) []Fault {
+	k := &caseChecker{pack: p, framework: framework, first: map[string]string{}}
+	k.area(c.Area)
+	k.answers("present", c.Present)
+	k.answers("suspected", c.Suspected)
+	k.answers("not_known", c.NotKnown)
+	k.answers("not_seen", c.NotSeen)
+	k.strengths(c.Strengths)
+	k.words("looked_at", "dimension", c.LookedAt, framework.dimensionIDs())
+	k.words("history", "history fact", c.History, p.HistoryIDs())
+	k.confirms(c.Confirm)
+	k.level(c.OwnLevel, "own_level")
+	if c.Departure != nil {
+		k.level(c.Departure.Level, "departure", "level")
+	}
+	k.child(c.Child)
+	return k.faults
+}
+
+// caseChecker remembers under which key each id was answered first.
+type caseChecker struct {
+	pack      *Pack
+	framework Framework
+	first     map[string]string
+	faults    []Fault
+}
+
+func (k *caseChecker) add(where []any, code diag.Code, hint, format string, args ...any) {
+	k.faults = append(k.faults, Fault{Where: where, Code: code, Message: fmt.Sprintf(format, args...), Hint: hint})
+}
+
+func (k *caseChecker) area(area string) {
+	if area != "" && area != k.pack.ID {
+		k.add([]any{"area"}, diag.Conflict, "give the area that the answers are for",
+			"the answers are for %s, not for %s", area, k.pack.ID)
+	}
+}
+
+func (k *caseChecker) answers(key string, list []string) {
+	for n, id := range list {
+		where := []any{key, n}
+		switch first := k.first[id]; {
+		case k.pack.Indicator(id) == nil:
+			k.add(where, diag.UnknownID, k.hint(id), "%s has no indicator %s", k.pack.ID, id)
+		case first == key:
+			k.add(where, diag.DuplicateID, "keep one", "%s stands twice under %s", id, key)
+		case first != "":
+			k.add(where, diag.Conflict, "keep it under one of the two", "%s stands under %s and under %s", id, first, key)
+		default:
+			k.first[id] = key
+		}
+	}
+}
+
+func (k *caseChecker) hint(id string) string {
+	all := ids(k.pack.Indicators, func(i Indicator) string { return i.ID })
+	if hint := nearest.Hint(id, all); hint != "" {
+		return hint
+	}
+	return "threshold indicators --area " + k.pack.ID + " --search WORDS finds ids"
+}
+
+func (k *caseChecker) strengths(list []string) {
+	for n, id := range list {
+		where := []any{"strengths", n}
+		if i := k.pack.Indicator(id); i == nil {
+			k.add(where, diag.UnknownID, k.hint(id), "%s has no indicator %s", k.pack.ID, id)
+		} else if i.Kind != Strength {
+			k.add(where, diag.WrongValue, "put it under present or suspected", "%s is not a strength but of kind %s", id, i.Kind)
+		}
+	}
+}
+
+func (k *caseChecker) words(key, what string, list, allowed []string) {
+	for n, word := range list {
+		if !slices.Contains(allowed, word) {
+			k.add([]any{key, n}, diag.UnknownID, nearest.Hint(word, allowed), "there is no %s %s", what, word)
+		}
+	}
+}
+
+// confirms goes through the levels in the pack's order, so that faults come in
+// the same order each time.
+func (k *caseChecker) confirms(answers map[string]answer.Confirm) {
+	var asked []string
+	for _, level := range k.pack.Levels {
+		if level.Confirm != nil {
+			asked = append(asked, level.ID)
+		}
+	}
+	for _, id := range sortedKeys(answers) {
+		if !slices.Contains(asked, id) {
+			k.add([]any{"confirm", id}, diag.UnknownID, nearest.Hint(id, asked), "%s asks no confirm question at level %s", k.pack.ID, id)
+		}
+	}
+}
+
+func sortedKeys(m map[string]answer.Confirm) []string {
+	var keys []string
+	for key := range m {
+		keys = append(keys, key)
+	}
+	slices.Sort(keys)
+	return keys
+}
+
+func (k *caseChecker) level(id string, where ...any) {
+	levels := ids(k.pack.Levels, func(l Level) string { return l.ID })
+	if id != "" && !slices.Contains(levels, id) {
+		k.add(where, diag.UnknownID, nearest.Hint(id, levels), "%s has no level %s", k.pack.ID, id)
+	}
+}
+
+func (k *caseChecker) child(child answer.Child) {
+	if answer.True(child.Unborn) && child.Age != nil && *child.Age > 0 {
+		k.add([]any{"child", "age"}, diag.Conflict, "leave out age or unborn", "a child of %d is not unborn", *child.Age)
+	}
+}

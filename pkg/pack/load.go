@@ -1,0 +1,147 @@
+package pack
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"io/fs"
+	"path"
+
+	"github.com/threshold-cli/threshold/pkg/diag"
+	"github.com/threshold-cli/threshold/pkg/internal/yamlnode"
+)
+
+// Part names files of a pack beside pack.yaml, so that a command reads only
+// what it needs.
+type Part uint
+
+// The parts, one for each file, and all of them together.
+const (
+	Indicators Part = 1 << iota
+	Contacts
+	Routes
+	ConsentWords
+	Cases
+	All = Indicators | Contacts | Routes | ConsentWords | Cases
+)
+
+// The shapes of the files beside pack.yaml.
+type (
+	indicatorsFile struct {
+		Indicators []Indicator `yaml:"indicators" need:"yes"`
+	}
+	contactsFile struct {
+		Contacts []Contact `yaml:"contacts" need:"yes"`
+	}
+	routesFile struct {
+		Forms  []Form  `yaml:"forms"`
+		First  []Step  `yaml:"first"`
+		Routes []Route `yaml:"routes" need:"yes"`
+	}
+	consentFile struct {
+		Consent []Consent `yaml:"consent" need:"yes"`
+	}
+	casesFile struct {
+		Cases []Case `yaml:"cases" need:"yes"`
+	}
+)
+
+// loading gathers the files of one pack and what is wrong with them.
+type loading struct {
+	files     fs.FS
+	folder    string
+	documents map[string]*yamlnode.Document
+	list      diag.List
+}
+
+// Load reads the pack in a folder of files: pack.yaml and the parts asked for.
+// The error is a diag.List with every problem of all the files read; the pack
+// is nil then. References to parts that were not asked for are not checked.
+func Load(files fs.FS, folder string, framework Framework, parts Part) (*Pack, error) {
+	l := &loading{files: files, folder: folder, documents: map[string]*yamlnode.Document{}}
+	p := l.read(parts)
+	if len(l.list) > 0 {
+		return nil, l.list.Err()
+	}
+	c := &checker{pack: p, framework: framework, parts: parts, loading: l}
+	c.run(path.Base(folder))
+	if len(c.list) > 0 {
+		return nil, c.list.Err()
+	}
+	sum, err := Sum(files, folder)
+	p.SHA256 = sum
+	return p, err
+}
+
+// Build makes a pack of data that no file holds. It is checked as Load would.
+func Build(p Pack, framework Framework) (*Pack, error) {
+	c := &checker{pack: &p, framework: framework, parts: All, loading: &loading{}}
+	c.run(p.ID)
+	if len(c.list) > 0 {
+		return nil, c.list.Err()
+	}
+	return &p, nil
+}
+
+func (l *loading) read(parts Part) *Pack {
+	p := &Pack{}
+	l.decode("pack.yaml", &p.Identity)
+	p.Indicators = readPart[indicatorsFile](l, parts&Indicators, "indicators.yaml").Indicators
+	p.Contacts = readPart[contactsFile](l, parts&Contacts, "contacts.yaml").Contacts
+	routes := readPart[routesFile](l, parts&Routes, "routes.yaml")
+	p.Forms, p.First, p.Routes = routes.Forms, routes.First, routes.Routes
+	p.Consent = readPart[consentFile](l, parts&ConsentWords, "consent.yaml").Consent
+	p.Cases = readPart[casesFile](l, parts&Cases, "cases.yaml").Cases
+	return p
+}
+
+func readPart[T any](l *loading, wanted Part, name string) T {
+	var file T
+	if wanted != 0 {
+		l.decode(name, &file)
+	}
+	return file
+}
+
+func (l *loading) decode(name string, out any) {
+	document, list := decode(l.files, path.Join(l.folder, name), out)
+	l.documents[name] = document
+	l.list = append(l.list, list...)
+}
+
+// at gives the diagnostic's file and place for a value of a file of the pack.
+func (l *loading) at(file string, where ...any) (string, diag.Pos) {
+	if document := l.documents[file]; document != nil {
+		return document.File(), document.At(where...)
+	}
+	return path.Join(l.folder, file), diag.Pos{}
+}
+
+// Sum is the SHA-256 of a pack's files, their names included, in hexadecimal.
+// It changes with any byte of any YAML file of the folder.
+func Sum(files fs.FS, folder string) (string, error) {
+	names, err := fs.Glob(files, path.Join(folder, "*.yaml"))
+	if err != nil {
+		return "", err
+	}
+	sum := sha256.New()
+	for _, name := range names {
+		data, err := fs.ReadFile(files, name)
+		if err != nil {
+			return "", err
+		}
+		one := sha256.Sum256(data)
+		sum.Write([]byte(path.Base(name)))
+		sum.Write(one[:])
+	}
+	return hex.EncodeToString(sum.Sum(nil)), nil
+}
+
+// cause strips the path from a file error: the diagnostic names the file.
+func cause(err error) string {
+	var fault *fs.PathError
+	if errors.As(err, &fault) {
+		return fault.Err.Error()
+	}
+	return err.Error()
+}
