@@ -20,9 +20,7 @@
 //   - Nothing here reads the clock, a file or the network, and nothing panics.
 package calendar
 
-import (
-	"time"
-)
+import "time"
 
 // firstYear is the first in which today's eight holidays were all kept: the
 // early May bank holiday is the youngest of them.
@@ -31,19 +29,19 @@ const firstYear = 1978
 // Data is data/calendar.yaml: what the ordinary rules do not say. Dates are
 // written as 2022-06-02.
 type Data struct {
-	Source       string   `yaml:"source"`
-	KnownThrough string   `yaml:"known_through"` // the last day officially published
-	Checked      string   `yaml:"checked"`       // when somebody last looked
+	Source       string   `yaml:"source" need:"yes"`
+	KnownThrough string   `yaml:"known_through" need:"yes"` // the last day officially published
+	Checked      string   `yaml:"checked" need:"yes"`       // when somebody last looked
 	Changes      []Change `yaml:"changes"`
 }
 
 // Change is one extra bank holiday, or one moved from the day InsteadOf.
 type Change struct {
-	Date      string `yaml:"date"`
-	Name      string `yaml:"name"`
+	Date      string `yaml:"date" need:"yes"`
+	Name      string `yaml:"name" need:"yes"`
 	InsteadOf string `yaml:"instead_of"` // empty for an extra day
 	Why       string `yaml:"why"`
-	Source    string `yaml:"source"`
+	Source    string `yaml:"source" need:"yes"`
 }
 
 // Holidays answers questions about days in England and Wales. Make it with New.

@@ -13,6 +13,9 @@ func (h Holidays) WorkingDay(day time.Time) bool {
 // Friday or from the Saturday after it is the Monday. For n below 1 it gives the
 // moment itself, in London.
 func (h Holidays) AddWorkingDays(from time.Time, n int) time.Time {
+	if n < 1 {
+		return h.local(from)
+	}
 	days := 0
 	for date := h.date(from); n > 0; {
 		date = date.AddDate(0, 0, 1)

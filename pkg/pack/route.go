@@ -15,7 +15,7 @@ type Contact struct {
 	Address      string        `yaml:"address"`
 	Hours        []Hours       `yaml:"hours"` // nil: not printed, so not known
 	AlwaysOpen   bool          `yaml:"always_open"`
-	BankHolidays OpenOrClosed  `yaml:"bank_holidays"` // closed where the file gives none
+	BankHolidays HolidayHours  `yaml:"bank_holidays"` // closed where the file gives none
 	WhenClosed   string        `yaml:"when_closed"`
 	Status       ContactStatus `yaml:"status"` // published where the file gives none
 	Note         string        `yaml:"note"`
@@ -56,9 +56,10 @@ type Purpose string
 
 // The purposes that the program looks for.
 const (
-	PurposeEmergency Purpose = "emergency"
-	PurposeReferral  Purpose = "referral"
-	PurposeAdvice    Purpose = "advice"
+	PurposeEmergency  Purpose = "emergency"
+	PurposeReferral   Purpose = "referral"
+	PurposeAdvice     Purpose = "advice"
+	PurposeOutOfHours Purpose = "out-of-hours"
 )
 
 // Values lists the purposes.
@@ -89,11 +90,19 @@ type Day string
 // Values lists the days, Monday first.
 func (Day) Values() []string { return []string{"mon", "tue", "wed", "thu", "fri", "sat", "sun"} }
 
-// OpenOrClosed tells what a line does on bank holidays.
-type OpenOrClosed string
+// HolidayHours tells what a line does on bank holidays: it is closed, keeps the
+// hours of the weekday, or is open all day, as out-of-hours lines are.
+type HolidayHours string
 
-// Values lists the two answers.
-func (OpenOrClosed) Values() []string { return []string{"open", "closed"} }
+// The three answers.
+const (
+	HolidayClosed HolidayHours = "closed"
+	HolidayAsDay  HolidayHours = "as-weekday"
+	HolidayAllDay HolidayHours = "all-day"
+)
+
+// Values lists the three.
+func (HolidayHours) Values() []string { return []string{"closed", "as-weekday", "all-day"} }
 
 // Form is a form that a step asks for.
 type Form struct {

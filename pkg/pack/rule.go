@@ -60,7 +60,7 @@ type Condition struct {
 
 // Selects tells whether the condition chooses indicators at all.
 func (c Condition) Selects() bool {
-	return len(c.Indicators)+len(c.Tags)+len(c.Kinds)+len(c.Sides)+len(c.Topics) > 0
+	return len(c.Indicators)+len(c.Tags)+len(c.Kinds)+len(c.Sides)+len(c.Topics)+c.TopicsAtLeast > 0 || c.Level != ""
 }
 
 // Fact is something about the child or the case that a rule may look at: one

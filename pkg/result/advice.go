@@ -4,6 +4,7 @@ package result
 type Step struct {
 	Text        string   `json:"text"`
 	Who         string   `json:"who"`     // you or they
+	When        string   `json:"when"`    // the condition in words, where steps are listed without a case
 	Contact     string   `json:"contact"` // contact id
 	Form        string   `json:"form"`
 	Within      string   `json:"within"`

@@ -21,10 +21,12 @@ type Result struct {
 	Open       []Question `json:"open_questions"`
 	WouldMove  []Change   `json:"would_change"`
 	Strengths  []Item     `json:"strengths"`
+	Rules      []string   `json:"rules"` // ids of all rules that hold, those that only remind among them
 
 	Steps      []Step     `json:"steps"`
 	Contacts   []Contact  `json:"contacts"`
 	Consent    []Consent  `json:"consent"`
+	State      string     `json:"consent_state"` // empty: not answered, and the texts are those for not-sought
 	Duties     []Duty     `json:"duties"`
 	Tools      []Tool     `json:"tools"`
 	Reminders  []Reminder `json:"reminders"`

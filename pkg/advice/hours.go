@@ -1,0 +1,157 @@
+package advice
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/threshold-cli/threshold/pkg/pack"
+)
+
+// span is one stretch of opening on a day, in minutes from midnight by the
+// London clock, the first included, the last not.
+type span struct{ open, close int }
+
+const dayMinutes = 24 * 60
+
+// state tells whether a line is open now, and when that changes. It is nil
+// where the document prints no hours: not known is not closed.
+func (c Clock) state(contact *pack.Contact) (*bool, string) {
+	if contact.AlwaysOpen {
+		return boolean(true), "open at any time"
+	}
+	if contact.Hours == nil {
+		return nil, ""
+	}
+	now := c.local()
+	minute := now.Hour()*60 + now.Minute()
+	for _, s := range c.spans(contact, now) {
+		if s.open <= minute && minute < s.close {
+			return boolean(true), c.certain(now, "open until "+c.closing(contact, now, s))
+		}
+	}
+	return boolean(false), c.certain(now, "closed now; "+c.opening(contact, now, minute))
+}
+
+// certain adds a warning where the day's bank holidays are not known.
+func (c Clock) certain(day time.Time, words string) string {
+	if c.Holidays.Known(day) {
+		return words
+	}
+	return words + " (bank holidays of this date are not yet known to this version)"
+}
+
+// spans lists the stretches of one day, earliest first.
+func (c Clock) spans(contact *pack.Contact, day time.Time) []span {
+	if _, holiday := c.Holidays.On(day); holiday {
+		switch contact.BankHolidays {
+		case pack.HolidayAllDay:
+			return []span{{0, dayMinutes}}
+		case pack.HolidayAsDay:
+		default:
+			return nil
+		}
+	}
+	var list []span
+	name := pack.Day(strings.ToLower(day.Weekday().String()[:3]))
+	for _, h := range contact.Hours {
+		if slices.Contains(h.Days, name) {
+			list = append(list, span{minutes(h.Open), minutes(h.Close)})
+		}
+	}
+	slices.SortFunc(list, func(a, b span) int { return a.open - b.open })
+	return list
+}
+
+// closing finds the end of the stretch that is open now, over midnight where
+// the next day goes on without a gap.
+func (c Clock) closing(contact *pack.Contact, day time.Time, s span) string {
+	last := day
+	for range 14 {
+		if s.close < dayMinutes {
+			return moment(day, last, s.close)
+		}
+		next := last.AddDate(0, 0, 1)
+		spans := c.spans(contact, next)
+		if len(spans) == 0 || spans[0].open > 0 {
+			return moment(day, last, dayMinutes)
+		}
+		last, s = next, spans[0]
+	}
+	return "further notice"
+}
+
+// opening finds the next stretch within a fortnight.
+func (c Clock) opening(contact *pack.Contact, day time.Time, minute int) string {
+	for ahead := range 14 {
+		next := day.AddDate(0, 0, ahead)
+		for _, s := range c.spans(contact, next) {
+			if ahead > 0 || s.open > minute {
+				return "opens " + moment(day, next, s.open)
+			}
+		}
+	}
+	return "does not open within two weeks"
+}
+
+// moment words a time of a day, with the day unless it is today.
+func moment(today, day time.Time, minute int) string {
+	clock := fmt.Sprintf("%02d:%02d", minute/60, minute%60)
+	if today.YearDay() == day.YearDay() && today.Year() == day.Year() {
+		return clock + " today"
+	}
+	return clock + " on " + day.Format("Monday 2 January")
+}
+
+// minutes reads "08:45"; the pack was checked to hold nothing else.
+func minutes(clock string) int {
+	var h, m int
+	if _, err := fmt.Sscanf(clock, "%d:%d", &h, &m); err != nil {
+		return 0
+	}
+	return h*60 + m
+}
+
+// HoursWords words the printed hours, such as "Monday to Friday 08:45-17:00".
+// It is empty where none are printed.
+func HoursWords(contact *pack.Contact) string {
+	if contact.AlwaysOpen {
+		return "at any time"
+	}
+	var parts []string
+	for _, h := range contact.Hours {
+		parts = append(parts, daysWords(h.Days)+" "+h.Open+"-"+h.Close)
+	}
+	if contact.BankHolidays == pack.HolidayAllDay {
+		parts = append(parts, "bank holidays all day")
+	}
+	return strings.Join(parts, "; ")
+}
+
+// daysWords words a run of days as "Monday to Friday", others one by one.
+func daysWords(days []pack.Day) string {
+	names := map[string]string{"mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", "thu": "Thursday",
+		"fri": "Friday", "sat": "Saturday", "sun": "Sunday"}
+	var words []string
+	for _, d := range days {
+		words = append(words, names[string(d)])
+	}
+	if len(days) > 2 && consecutive(days) {
+		return words[0] + " to " + words[len(words)-1]
+	}
+	return strings.Join(words, ", ")
+}
+
+func consecutive(days []pack.Day) bool {
+	order := pack.Day("").Values()
+	first := slices.Index(order, string(days[0]))
+	for n, d := range days {
+		if first+n >= len(order) || order[first+n] != string(d) {
+			return false
+		}
+	}
+	return true
+}
+
+func boolean(b bool) *bool { return &b }

@@ -1,0 +1,155 @@
+package assess
+
+import (
+	"slices"
+
+	"github.com/threshold-cli/threshold/pkg/answer"
+	"github.com/threshold-cli/threshold/pkg/pack"
+	"github.com/threshold-cli/threshold/pkg/result"
+)
+
+// view is a case under one way of reading dangers.
+type view struct {
+	*judging
+	cautious bool
+}
+
+func (j *judging) full() view  { return view{j, false} }
+func (j *judging) lower() view { return view{j, true} }
+
+// headline is the suggested level: the highest that is reached, that a rule
+// says is the least, or else the lowest level.
+func (v view) headline() int {
+	return max(1, v.highestReached(), v.atLeast())
+}
+
+func (v view) highestReached() int {
+	for level := v.pack.Highest(); level > 1; level-- {
+		if v.reached(level) {
+			return level
+		}
+	}
+	return 1
+}
+
+// reached tells whether the case carries a level by itself. Something strong
+// that reads there does. Below the statutory level anything that reads there
+// does. At the statutory level and above, ordinary needs take two different
+// facts on two sides of the triangle: one alone only points there.
+func (v view) reached(level int) bool {
+	at := v.readingFrom(level)
+	if len(at) == 0 {
+		return false
+	}
+	if level < v.pack.Statutory() || slices.ContainsFunc(at, func(e entry) bool { return e.Strong() }) {
+		return true
+	}
+	return twoSides(at) || v.confirmed(at, level)
+}
+
+// readingFrom lists the entries that read at a level or above.
+func (v view) readingFrom(level int) []entry {
+	return choose(v.entries, func(e entry) bool { return e.reading(v.cautious) >= level })
+}
+
+func (v view) readingAt(level int) []entry {
+	return choose(v.entries, func(e entry) bool { return e.reading(v.cautious) == level })
+}
+
+func twoSides(entries []entry) bool {
+	for _, a := range entries {
+		for _, b := range entries {
+			if a.Topic != b.Topic && a.Side != b.Side {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// confirmed tells whether a level's own second question stands for the second
+// fact: the definition fits too, or nobody is sure that it does not.
+func (v view) confirmed(at []entry, level int) bool {
+	return slices.ContainsFunc(at, func(e entry) bool {
+		return slices.ContainsFunc(e.Levels, func(id string) bool {
+			said := v.confirm[id]
+			return v.pack.Ordinal(id) == level && (said == answer.ConfirmYes || said == answer.ConfirmUnsure)
+		})
+	})
+}
+
+// low is the low end of the range: dangers read where they are printed lowest,
+// and one less where all rests on one fact that is weak by itself.
+func (j *judging) low() int {
+	v := j.lower()
+	level := v.headline()
+	if level > 1 && v.atLeast() < level && v.thin(level) {
+		return level - 1
+	}
+	return level
+}
+
+// thin tells whether a level rests on one topic, with fewer than two more just
+// below, and that topic is weak alone.
+func (v view) thin(level int) bool {
+	at := v.readingFrom(level)
+	strong := slices.ContainsFunc(at, func(e entry) bool { return !e.weakAlone() })
+	return topics(at) == 1 && !strong && topics(v.readingAt(level-1)) < 2
+}
+
+// high is the high end of the range: the highest level at which anything
+// present or suspected is printed, what a rule says to consider, and the
+// protection level as soon as anything strong is present or suspected.
+func (j *judging) high(level int) int {
+	high := max(level, j.full().consider())
+	for _, e := range j.entries {
+		high = max(high, e.Ceil)
+		if e.Strong() {
+			high = max(high, j.pack.Protective())
+		}
+	}
+	return high
+}
+
+// areasOfNeed lists the levels of the suggested ordinal that the entries
+// reading there are printed at, where the document has several.
+func (j *judging) areasOfNeed(level int) []string {
+	areas := []string{}
+	all := j.pack.LevelsAt(level)
+	if len(all) < 2 {
+		return areas
+	}
+	for _, l := range all {
+		printed := func(e entry) bool { return slices.Contains(e.Levels, l.ID) }
+		if slices.ContainsFunc(j.full().readingFrom(level), printed) {
+			areas = append(areas, l.ID)
+		}
+	}
+	return areas
+}
+
+// suggested is the level of the suggested ordinal to name: where there are
+// several areas of need, one that the case points to, and one that carries
+// section 47 when the case calls for protection.
+func (j *judging) suggested(out Judgement) result.Level {
+	all := j.pack.LevelsAt(out.Level)
+	areas := j.areasOfNeed(out.Level)
+	best, rank := all[0], -1
+	for _, l := range all {
+		if r := suggestedRank(l, areas, out.Protection); r > rank {
+			best, rank = l, r
+		}
+	}
+	return Level(best)
+}
+
+func suggestedRank(l pack.Level, areas []string, protection pack.Protection) int {
+	rank := 0
+	if slices.Contains(areas, l.ID) {
+		rank++
+	}
+	if protection == pack.Act && slices.Contains(l.Statute, pack.S47) {
+		rank += 2
+	}
+	return rank
+}

@@ -1,0 +1,186 @@
+package assess
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/threshold-cli/threshold/pkg/answer"
+	"github.com/threshold-cli/threshold/pkg/pack"
+	"github.com/threshold-cli/threshold/pkg/result"
+)
+
+// open lists what the answers leave open, the most pressing first.
+type open struct {
+	*judging
+	framework pack.Framework
+	answers   answer.Case
+	out       Judgement
+}
+
+func (o open) questions() []result.Question {
+	all := []result.Question{}
+	for _, part := range [][]result.Question{
+		o.protectionQuestion(), o.danger(), o.gates(), o.notKnown(), o.notLookedAt(),
+		o.severalLevels(), o.pointsHigher(), o.history(), o.openTo(),
+	} {
+		all = append(all, part...)
+	}
+	return all
+}
+
+func question(kind, text string, ids, ref []string) []result.Question {
+	return []result.Question{{Kind: kind, Text: text, Indicators: orEmpty(ids), Ref: orEmpty(ref)}}
+}
+
+// protectionQuestion is section 47 of the Children Act 1989 put as a question,
+// with what the document means by its level of protection.
+func (o open) protectionQuestion() []result.Question {
+	if o.out.Protection != pack.Ask {
+		return nil
+	}
+	level := o.protective()
+	text := fmt.Sprintf("Is there reason to suspect that the child is suffering significant harm, or is likely to? %s (level %s) means: %s",
+		level.Name, level.ID, level.Definition)
+	return question("protection", text, o.gateIDs(pack.GateSuffering, pack.GateLikely), level.Ref)
+}
+
+func (o open) protective() pack.Level {
+	for _, level := range o.pack.LevelsAt(o.pack.Protective()) {
+		if slices.Contains(level.Statute, pack.S47) {
+			return level
+		}
+	}
+	return o.pack.Levels[len(o.pack.Levels)-1] // a valid pack has one with s47
+}
+
+func (o open) gateIDs(gates ...pack.Gate) []string {
+	var ids []string
+	for _, i := range o.pack.Gates() {
+		if slices.ContainsFunc(i.Gate, func(g pack.Gate) bool { return slices.Contains(gates, g) }) {
+			ids = append(ids, i.ID)
+		}
+	}
+	return ids
+}
+
+func (o open) danger() []result.Question {
+	if o.answers.ImmediateDanger != nil {
+		return nil
+	}
+	return question("fact", "Nobody has said whether the child is in immediate danger.", nil, nil)
+}
+
+// gates names those that nobody answered: they hold the gravest things, and
+// most are not in the lists that a practitioner looks through.
+func (o open) gates() []result.Question {
+	var ids []string
+	for _, i := range o.pack.Gates() {
+		if !o.answered(i) {
+			ids = append(ids, i.ID)
+		}
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	return question("gate", "These questions are asked of everyone and were not answered: "+o.texts(ids)+".", ids, nil)
+}
+
+func (o open) answered(i *pack.Indicator) bool {
+	said := slices.Concat(o.answers.Present, o.answers.Suspected, o.answers.NotKnown, o.answers.NotSeen)
+	return slices.Contains(said, i.ID) || slices.Contains(o.answers.LookedAt, i.Dimension)
+}
+
+func (o open) texts(ids []string) string {
+	var texts []string
+	for _, id := range ids {
+		if i := o.pack.Indicator(id); i != nil {
+			texts = append(texts, i.Text)
+		}
+	}
+	return strings.Join(texts, "; ")
+}
+
+func (o open) notKnown() []result.Question {
+	if len(o.answers.NotKnown) == 0 {
+		return nil
+	}
+	return question("not-known", "Not known: "+o.texts(o.answers.NotKnown)+".", o.answers.NotKnown, nil)
+}
+
+// notLookedAt keeps a dimension that nobody looked at apart from one where
+// nothing was seen, and names those of which only a part was answered.
+func (o open) notLookedAt() []result.Question {
+	var untouched, partly []string
+	for _, d := range o.framework.Dimensions() {
+		if slices.Contains(o.answers.LookedAt, d.ID) || !o.hasIndicators(d.ID) {
+			continue
+		}
+		if slices.ContainsFunc(o.entries, func(e entry) bool { return e.Dimension == d.ID }) {
+			partly = append(partly, d.Name)
+		} else {
+			untouched = append(untouched, d.Name)
+		}
+	}
+	var all []result.Question
+	if len(untouched) > 0 {
+		all = question("not-looked-at", "Nobody looked at: "+strings.Join(untouched, "; ")+".", nil, nil)
+	}
+	if len(partly) > 0 {
+		all = append(all, question("not-looked-at", "Something was recorded, but nobody said that the whole was looked at: "+
+			strings.Join(partly, "; ")+".", nil, nil)...)
+	}
+	return all
+}
+
+func (o open) hasIndicators(dimension string) bool {
+	return slices.ContainsFunc(o.pack.Indicators, func(i pack.Indicator) bool { return i.Dimension == dimension })
+}
+
+// severalLevels: the document prints the same thing at several levels without a
+// word that tells them apart.
+func (o open) severalLevels() []result.Question {
+	var all []result.Question
+	for _, e := range o.entries {
+		if e.Floor != e.Ceil {
+			text := fmt.Sprintf("%s: the document prints this at levels %s in the same words. Which fits the child?",
+				e.Text, strings.Join(e.Levels, " and "))
+			all = append(all, question("several-levels", text, []string{e.ID}, e.Ref)...)
+		}
+	}
+	return all
+}
+
+// pointsHigher: an ordinary need of a statutory level that the level does not
+// follow. The level's own definition decides.
+func (o open) pointsHigher() []result.Question {
+	var all []result.Question
+	for _, e := range o.entries {
+		if e.Strong() || e.suspected || e.Floor < o.pack.Statutory() || e.Floor <= o.out.Level {
+			continue
+		}
+		level := o.pack.LevelsAt(e.Floor)[0]
+		text := fmt.Sprintf("%s is printed at level %s. Does that level's definition fit: %s Without services, is health or development likely to be significantly impaired?",
+			e.Text, level.ID, level.Definition)
+		all = append(all, question("points-higher", text, []string{e.ID}, slices.Concat(e.Ref, level.Ref))...)
+	}
+	return all
+}
+
+func (o open) history() []result.Question {
+	if o.answers.History != nil {
+		return nil
+	}
+	var words []string
+	for _, fact := range o.pack.History {
+		words = append(words, fact.Text)
+	}
+	return question("history", "The history was not answered: "+strings.Join(words, "; ")+".", nil, nil)
+}
+
+func (o open) openTo() []result.Question {
+	if o.answers.OpenTo != "" && o.answers.OpenTo != answer.OpenToNotKnown {
+		return nil
+	}
+	return question("fact", "It is not known whether early help or children's social care already works with the family.", nil, nil)
+}

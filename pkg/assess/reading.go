@@ -1,0 +1,116 @@
+package assess
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/threshold-cli/threshold/pkg/answer"
+	"github.com/threshold-cli/threshold/pkg/pack"
+)
+
+// entry is one indicator of the case, present or suspected.
+type entry struct {
+	*pack.Indicator
+	suspected bool
+}
+
+// entries lists what is present or suspected, in the pack's order, so that the
+// order of the answers cannot matter. What stands under both counts as present.
+func entries(p *pack.Pack, c answer.Case) []entry {
+	suspected := map[string]bool{}
+	for _, id := range c.Suspected {
+		suspected[id] = true
+	}
+	for _, id := range c.Present {
+		suspected[id] = false
+	}
+	var all []entry
+	for n := range p.Indicators {
+		i := &p.Indicators[n]
+		if state, answered := suspected[i.ID]; answered && i.Kind != pack.Strength {
+			all = append(all, entry{i, state})
+		}
+	}
+	return all
+}
+
+// counts tells whether the entry weighs at all before it is confirmed: what is
+// present does, and what is strong does even when only suspected.
+func (e entry) counts() bool { return !e.suspected || e.Strong() }
+
+// reading is the ordinal at which an entry counts; 0 is nowhere. A strong one
+// counts at the highest level that prints it, an ordinary one at the lowest,
+// and not at all while it is only suspected. With cautious set, a danger that
+// no definition makes decisive counts at the lowest: the low end of the range.
+func (e entry) reading(cautious bool) int {
+	switch {
+	case !e.counts():
+		return 0
+	case !e.Strong():
+		return e.Floor
+	case cautious && e.Kind == pack.Danger && !e.Decisive:
+		return e.Floor
+	}
+	return e.Ceil
+}
+
+// serviceOnly tells whether the indicator's own statute is section 17 or 20 and
+// nothing that protects: a need for services, which calls nobody to protect.
+func (e entry) serviceOnly() bool {
+	protects := func(s pack.Statute) bool { return s != pack.S17 && s != pack.S20 }
+	return len(e.Statute) > 0 && !slices.ContainsFunc(e.Statute, protects)
+}
+
+// weakAlone tells whether a level that rests on this entry alone may as well be
+// one lower: an ordinary need, or a danger of section 17 and no other.
+func (e entry) weakAlone() bool {
+	section17 := e.Kind == pack.Danger && !e.Decisive && len(e.Statute) == 1 && e.Statute[0] == pack.S17
+	return !e.Strong() || section17
+}
+
+func (e entry) tagged(tag string) bool { return slices.Contains(e.Tags, tag) }
+
+// topics counts the different facts that entries state.
+func topics(entries []entry) int {
+	seen := map[string]bool{}
+	for _, e := range entries {
+		seen[e.Topic] = true
+	}
+	return len(seen)
+}
+
+func choose(entries []entry, fits func(entry) bool) []entry {
+	var chosen []entry
+	for _, e := range entries {
+		if fits(e) {
+			chosen = append(chosen, e)
+		}
+	}
+	return chosen
+}
+
+// facts lists what is known to be so. What was not answered is not a fact.
+func facts(p *pack.Pack, c answer.Case) map[pack.Fact]bool {
+	young := c.Child.Age != nil && *c.Child.Age < 2
+	known := map[pack.Fact]bool{
+		pack.FactImmediateDanger:  answer.True(c.ImmediateDanger),
+		pack.FactOpenToSocialCare: c.OpenTo == answer.OpenToSocialCare,
+		pack.FactOpenToEarlyHelp:  c.OpenTo == answer.OpenToEarlyHelp,
+		pack.FactUnborn:           answer.True(c.Child.Unborn),
+		pack.FactUnder2:           young,
+		pack.FactDisabled:         answer.True(c.Child.Disabled),
+		pack.FactAboutWorker:      answer.True(c.AboutWorker),
+		pack.FactLivesElsewhere:   LivesElsewhere(p, c),
+	}
+	for _, id := range c.History {
+		known[pack.Fact(id)] = true
+	}
+	return known
+}
+
+// LivesElsewhere tells whether the case says that the child lives in another
+// area than the pack's. Not answered is not elsewhere.
+func LivesElsewhere(p *pack.Pack, c answer.Case) bool {
+	home := c.Child.LivesIn
+	return home != "" && !strings.EqualFold(home, p.ID) && !strings.EqualFold(home, p.Name)
+}

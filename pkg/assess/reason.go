@@ -1,0 +1,193 @@
+package assess
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/threshold-cli/threshold/pkg/answer"
+	"github.com/threshold-cli/threshold/pkg/pack"
+	"github.com/threshold-cli/threshold/pkg/result"
+)
+
+// reasons names everything that the level rests on, rules first: taking all of
+// it away lowers the level or leaves nothing to say.
+func (j *judging) reasons(level int) []result.Reason {
+	reasons := []result.Reason{}
+	for _, e := range j.full().effects() {
+		if e.atLeast >= level {
+			reasons = append(reasons, j.ruleReason(e))
+		}
+	}
+	at := j.full().readingFrom(level)
+	for _, e := range at {
+		if e.Strong() {
+			reasons = append(reasons, j.strongReason(e))
+		}
+	}
+	ordinary := choose(at, func(e entry) bool { return !e.Strong() })
+	return append(reasons, j.ordinaryReasons(level, ordinary)...)
+}
+
+func (j *judging) ruleReason(e effect) result.Reason {
+	return result.Reason{
+		Rule: e.rule, Level: e.atLeast, Indicators: entryIDs(e.entries), Facts: factIDs(e.facts),
+		Suspected: len(e.entries) > 0 && len(e.facts) == 0 && allSuspected(e.entries),
+		Text:      e.text, Ref: orEmpty(e.ref), Basis: string(e.basis),
+	}
+}
+
+// strongReason: counting at the highest level that prints it is this project's
+// reading, unless the document itself makes the thing decisive or prints it at
+// one level only and it is there to see.
+func (j *judging) strongReason(e entry) result.Reason {
+	rule, basis := string(e.Kind), pack.Convention
+	if e.Decisive {
+		rule = "decisive"
+	}
+	if (e.Decisive || e.Floor == e.Ceil) && !e.suspected {
+		basis = e.Basis
+	}
+	return result.Reason{
+		Rule: rule, Level: e.Ceil, Indicators: []string{e.ID}, Facts: []string{},
+		Suspected: e.suspected, Text: strongText(e), Ref: e.Ref, Basis: string(basis),
+	}
+}
+
+func strongText(e entry) string {
+	state := ""
+	if e.suspected {
+		state = " There is a reason to suspect it, and that counts as much."
+	}
+	switch {
+	case e.Decisive:
+		return fmt.Sprintf("%s. The definition of level %d says that this is enough.%s", e.Text, e.Ceil, state)
+	case e.Floor != e.Ceil:
+		return fmt.Sprintf("%s. It is printed at levels %d and %d; %s counts at the higher.%s", e.Text, e.Floor, e.Ceil, e.Kind, state)
+	}
+	return fmt.Sprintf("%s. Printed at level %d; %s counts by itself.%s", e.Text, e.Ceil, e.Kind, state)
+}
+
+// ordinaryReasons splits the ordinary needs into those of the statutory level
+// that carry it together, those printed at the suggested level, and those that
+// are printed higher and alone only point there.
+func (j *judging) ordinaryReasons(level int, ordinary []entry) []result.Reason {
+	if level >= j.pack.Statutory() {
+		return j.statutoryReasons(level, ordinary)
+	}
+	points := choose(ordinary, func(e entry) bool { return e.Floor >= j.pack.Statutory() })
+	printed := choose(ordinary, func(e entry) bool { return e.Floor < j.pack.Statutory() })
+	reasons := j.eachOf("published", level, pack.Published, printed, "%s. Printed at level %d.")
+	return append(reasons, j.eachOf("points-higher", level, pack.Convention, points,
+		"%s. Printed at level %d, which one such need alone only points to: it counts one level lower.")...)
+}
+
+func (j *judging) statutoryReasons(level int, ordinary []entry) []result.Reason {
+	switch {
+	case twoSides(ordinary):
+		return j.eachOf("two-sides", level, pack.Convention, ordinary,
+			"%s. Printed at level %d, and not alone: other needs of this level stand on another side of the triangle.")
+	case j.full().confirmed(ordinary, level):
+		return j.eachOf("confirmed", level, pack.Published, ordinary, "%s. Printed at level %d, and the level's definition may fit too.")
+	}
+	return nil
+}
+
+func (j *judging) eachOf(rule string, level int, basis pack.Basis, entries []entry, format string) []result.Reason {
+	var reasons []result.Reason
+	for _, e := range entries {
+		reasons = append(reasons, result.Reason{
+			Rule: rule, Level: level, Indicators: []string{e.ID}, Facts: []string{},
+			Text: fmt.Sprintf(format, e.Text, e.Floor), Ref: e.Ref, Basis: string(basis),
+		})
+	}
+	return reasons
+}
+
+// considerations says why the range reaches above the level.
+func (j *judging) considerations(out Judgement) []result.Consider {
+	list := []result.Consider{}
+	for _, e := range j.full().effects() {
+		if e.consider > out.Level {
+			list = append(list, result.Consider{Rule: e.rule, Level: e.consider, Why: e.text,
+				Indicators: entryIDs(e.entries), Facts: factIDs(e.facts), Ref: orEmpty(e.ref), Basis: string(e.basis)})
+		}
+	}
+	for _, e := range j.entries {
+		if why, level := j.above(e, out.Level); level > out.Level {
+			list = append(list, result.Consider{Rule: "printed-higher", Level: level, Why: why,
+				Indicators: []string{e.ID}, Facts: []string{}, Ref: e.Ref, Basis: string(pack.Convention)})
+		}
+	}
+	return list
+}
+
+// above says how far one entry alone lifts the range, and why.
+func (j *judging) above(e entry, level int) (string, int) {
+	switch {
+	case e.Strong() && j.pack.Protective() > level:
+		return fmt.Sprintf("%s. This is %s: ask whether significant harm is suspected, whatever the level that prints it.",
+			e.Text, e.Kind), j.pack.Protective()
+	case e.suspected && e.Ceil > level:
+		return fmt.Sprintf("%s. Printed at level %d; it counts once it is more than suspected.", e.Text, e.Ceil), e.Ceil
+	}
+	return fmt.Sprintf("%s. Printed at level %d too.", e.Text, e.Ceil), e.Ceil
+}
+
+func strengths(p *pack.Pack, c answer.Case) []result.Item {
+	list := []result.Item{}
+	named := slices.Concat(c.Strengths, c.Present, c.Suspected)
+	for n := range p.Indicators {
+		if i := &p.Indicators[n]; i.Kind == pack.Strength && slices.Contains(named, i.ID) {
+			list = append(list, item(i))
+		}
+	}
+	return list
+}
+
+// answers repeats the concerns in words, in the pack's order.
+func answers(p *pack.Pack, c answer.Case) result.Answers {
+	said := result.Answers{Present: []result.Item{}, Suspected: []result.Item{}, NotKnown: []result.Item{}}
+	for _, e := range entries(p, c) {
+		if e.suspected {
+			said.Suspected = append(said.Suspected, item(e.Indicator))
+		} else {
+			said.Present = append(said.Present, item(e.Indicator))
+		}
+	}
+	for n := range p.Indicators {
+		if i := &p.Indicators[n]; slices.Contains(c.NotKnown, i.ID) {
+			said.NotKnown = append(said.NotKnown, item(i))
+		}
+	}
+	return said
+}
+
+func item(i *pack.Indicator) result.Item { return result.Item{ID: i.ID, Text: i.Text, Ref: i.Ref} }
+
+func entryIDs(entries []entry) []string {
+	ids := make([]string, len(entries))
+	for i, e := range entries {
+		ids[i] = e.ID
+	}
+	return ids
+}
+
+func factIDs(facts []pack.Fact) []string {
+	ids := make([]string, len(facts))
+	for i, f := range facts {
+		ids[i] = string(f)
+	}
+	return ids
+}
+
+func allSuspected(entries []entry) bool {
+	return !slices.ContainsFunc(entries, func(e entry) bool { return !e.suspected })
+}
+
+// orEmpty keeps lists of a result from being null.
+func orEmpty(list []string) []string {
+	if list == nil {
+		return []string{}
+	}
+	return list
+}

@@ -1,0 +1,126 @@
+package render
+
+import (
+	"fmt"
+	"io"
+	"regexp"
+	"strings"
+	"unicode"
+
+	"github.com/charmbracelet/lipgloss"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// Page lays text out in columns: headings, paragraphs and items with hanging
+// indents. It keeps the first write error and then stays quiet.
+type Page struct {
+	w      io.Writer
+	width  int
+	styled bool
+	err    error
+	blank  bool // the last thing written was an empty line, or nothing
+}
+
+// NewPage starts a page.
+func NewPage(w io.Writer, o Options) *Page {
+	width := o.Width
+	if width <= 0 || width > 80 {
+		width = 80
+	}
+	return &Page{w: w, width: max(width, 30), styled: o.Styled, blank: true}
+}
+
+// Err gives the first error of the writer.
+func (p *Page) Err() error { return p.err }
+
+// Heading starts a part, with an empty line above it.
+func (p *Page) Heading(text string) {
+	p.Gap()
+	p.lines("", "", strings.ToUpper(Clean(text)), true)
+}
+
+// Loud writes a line that must be seen first.
+func (p *Page) Loud(text string) { p.lines("", "", Clean(text), true) }
+
+// Para writes a paragraph.
+func (p *Page) Para(format string, args ...any) {
+	p.lines("", "", Clean(fmt.Sprintf(format, args...)), false)
+}
+
+// Item writes a paragraph behind a mark such as "-" or "1.", its further lines
+// indented to stand under the first.
+func (p *Page) Item(mark, format string, args ...any) {
+	first := mark + " "
+	p.lines(first, strings.Repeat(" ", ansi.StringWidth(first)), Clean(fmt.Sprintf(format, args...)), false)
+}
+
+// Under writes a paragraph that belongs to the item above it.
+func (p *Page) Under(indent int, format string, args ...any) {
+	margin := strings.Repeat(" ", indent)
+	p.lines(margin, margin, Clean(fmt.Sprintf(format, args...)), false)
+}
+
+// Gap writes one empty line, and never two.
+func (p *Page) Gap() {
+	if !p.blank {
+		p.write("\n")
+		p.blank = true
+	}
+}
+
+func (p *Page) lines(first, rest, text string, strong bool) {
+	margin := first
+	for _, line := range wrap(text, p.width-ansi.StringWidth(first)) {
+		if strong && p.styled {
+			line = lipgloss.NewStyle().Bold(true).Render(line)
+		}
+		p.write(strings.TrimRight(margin+line, " ") + "\n")
+		margin = rest
+	}
+	p.blank = false
+}
+
+func (p *Page) write(text string) {
+	if p.err == nil {
+		_, p.err = io.WriteString(p.w, text)
+	}
+}
+
+// phone finds the space inside a phone number, where a line must not break.
+var phone = regexp.MustCompile(`(\d) (\d)`)
+
+// wrap breaks text at spaces only, so that ids, addresses and phone numbers
+// stay whole and can be copied.
+func wrap(text string, width int) []string {
+	whole := phone.ReplaceAllString(text, "$1\u00a0$2")
+	lines := []string{""}
+	for _, word := range strings.FieldsFunc(whole, func(r rune) bool { return r == ' ' || r == '\n' }) {
+		last := &lines[len(lines)-1]
+		switch {
+		case *last == "":
+			*last = word
+		case ansi.StringWidth(*last)+1+ansi.StringWidth(word) <= width:
+			*last += " " + word
+		default:
+			lines = append(lines, word)
+		}
+	}
+	for i := range lines {
+		lines[i] = strings.ReplaceAll(lines[i], "\u00a0", " ")
+	}
+	return lines
+}
+
+// Clean drops every character that would act on a terminal unseen. Packs are
+// checked for them; answers and file names are not all.
+func Clean(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r == '\t' || r == '\n' {
+			return ' '
+		}
+		if unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || r == '\u2028' || r == '\u2029' {
+			return -1
+		}
+		return r
+	}, text)
+}
