@@ -37,7 +37,7 @@ const Disclaimer = "This supports a decision; it is not an assessment and does n
 // Advise adds to a judged case what follows from it.
 func Advise(p *pack.Pack, c answer.Case, r result.Result, clock Clock) result.Result {
 	facets := facetsOf(p, c, r)
-	r.Pack = document(p)
+	r.Pack = Document(p)
 	r.At = clock.local().Format(time.RFC3339)
 	r.State = string(c.Consent)
 	r.Steps = append(caseSteps(p, r.Level.ID, facets, clock), ruleSteps(p, r.Rules)...)
@@ -46,8 +46,8 @@ func Advise(p *pack.Pack, c answer.Case, r result.Result, clock Clock) result.Re
 	r.Duties = []result.Duty{}
 	r.Tools = tools(p, r)
 	r.Reminders = reminders(p, r)
-	r.Escalation = escalation(p)
-	r.Crib = crib(p)
+	r.Escalation = Escalation(p)
+	r.Crib = Crib(p)
 	r.Currency, r.Coverage = Currency(p), Coverage(p)
 	r.Gaps = gapsFor(p, r)
 	r.Disclaimer = Disclaimer
@@ -70,7 +70,8 @@ func stateOf(c answer.Case) answer.Consent {
 	return c.Consent
 }
 
-func document(p *pack.Pack) result.Pack {
+// Document names the document of a pack.
+func Document(p *pack.Pack) result.Pack {
 	return result.Pack{ID: p.ID, Name: p.Name, Title: p.Document.Title, Publisher: p.Document.Publisher,
 		Published: p.Document.Published, Status: string(p.Document.Status), SHA256: p.SHA256}
 }
@@ -80,10 +81,19 @@ func Consent(p *pack.Pack, level string, state answer.Consent, protection pack.P
 	list := []result.Consent{}
 	for _, text := range p.ConsentFor(level, state) {
 		if len(text.Protection) == 0 || slices.Contains(text.Protection, protection) {
-			list = append(list, result.Consent{Text: text.Text, About: string(text.About), Ref: text.Ref, Basis: string(text.Basis)})
+			list = append(list, ConsentWords(text))
 		}
 	}
 	return list
+}
+
+// ConsentWords puts one text about consent into a result's words.
+func ConsentWords(text pack.Consent) result.Consent {
+	states := []string{}
+	for _, s := range text.States {
+		states = append(states, string(s))
+	}
+	return result.Consent{Text: text.Text, About: string(text.About), States: states, Ref: text.Ref, Basis: string(text.Basis)}
 }
 
 // tools lists the named tools that the indicators of the case or a rule that
@@ -122,7 +132,8 @@ func reminders(p *pack.Pack, r result.Result) []result.Reminder {
 	return list
 }
 
-func escalation(p *pack.Pack) result.Escalation {
+// Escalation says what to do where professionals differ.
+func Escalation(p *pack.Pack) result.Escalation {
 	e := result.Escalation{Text: p.Escalation.Text, Steps: []result.Reminder{}, Ref: orEmpty(p.Escalation.Ref)}
 	for _, step := range p.Escalation.Steps {
 		e.Steps = append(e.Steps, result.Reminder{Text: step.Text, Ref: step.Ref, Basis: string(pack.Published)})
@@ -130,7 +141,8 @@ func escalation(p *pack.Pack) result.Escalation {
 	return e
 }
 
-func crib(p *pack.Pack) result.Crib {
+// Crib says what the front door will ask, framed as the area frames it.
+func Crib(p *pack.Pack) result.Crib {
 	c := result.Crib{Method: p.Method.Name, Questions: []result.Reminder{}, Asked: notes(p.Referral), Prompts: notes(p.Prompts)}
 	for _, q := range p.Method.Questions {
 		c.Questions = append(c.Questions, result.Reminder{Text: q.Text, Ref: orEmpty(q.Ref), Basis: string(pack.Published)})

@@ -31,7 +31,7 @@ func (c Clock) state(contact *pack.Contact) (*bool, string) {
 			return boolean(true), c.certain(now, "open until "+c.closing(contact, now, s))
 		}
 	}
-	return boolean(false), c.certain(now, "closed now; "+c.opening(contact, now, minute))
+	return boolean(false), c.certain(now, c.opening(contact, now, minute))
 }
 
 // certain adds a warning where the day's bank holidays are not known.
@@ -92,7 +92,7 @@ func (c Clock) opening(contact *pack.Contact, day time.Time, minute int) string 
 			}
 		}
 	}
-	return "does not open within two weeks"
+	return "it does not open within two weeks"
 }
 
 // moment words a time of a day, with the day unless it is today.

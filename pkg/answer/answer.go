@@ -105,6 +105,7 @@ func (Confirm) Values() []string { return []string{"yes", "no", "unsure"} }
 // it was written.
 type File struct {
 	Case     Case
+	Name     string // the file's name, for messages
 	document *yamlnode.Document
 }
 
@@ -119,7 +120,7 @@ func Decode(name string, data []byte) (File, error) {
 	if document == nil {
 		return File{}, list.Err()
 	}
-	file := File{document: document}
+	file := File{Name: name, document: document}
 	list = document.Decode(&file.Case)
 	if age := file.Case.Child.Age; age != nil && (*age < 0 || *age > MaxAge) {
 		list.Add(diag.Diagnostic{File: name, Pos: document.At("child", "age"), Code: diag.WrongValue,

@@ -54,18 +54,19 @@ func (v view) neglect() effect {
 		text: "Signs of neglect add up: three or more in different places call for a chronology and a closer look."}
 }
 
-// helpTried: help was given, nothing changed, and there is still a need.
+// helpTried: help was given, nothing changed, and there is still a need: at
+// least one level higher, but never by itself a statutory one, which is then
+// to be considered.
 func (v view) helpTried() effect {
-	reached, statutory := v.lower().highestReached(), v.pack.Statutory()
+	reached, below := v.lower().highestReached(), v.pack.Statutory()-1
 	if !v.facts[pack.HistoryHelpTried] || reached < 2 {
 		return effect{}
 	}
-	e := effect{rule: pack.RuleHelpTried, entries: v.lower().readingFrom(reached), facts: []pack.Fact{pack.HistoryHelpTried},
-		text: "Help at this level was tried and nothing changed."}
-	if reached >= statutory-1 {
-		e.consider = statutory
-	} else {
-		e.atLeast = reached + 1
+	e := effect{rule: pack.RuleHelpTried, atLeast: min(reached+1, below),
+		entries: v.lower().readingFrom(reached), facts: []pack.Fact{pack.HistoryHelpTried},
+		text: "Help was tried and nothing changed."}
+	if reached >= below {
+		e.consider = v.pack.Statutory()
 	}
 	return e
 }

@@ -3,6 +3,7 @@ package assess
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/threshold-cli/threshold/pkg/answer"
 	"github.com/threshold-cli/threshold/pkg/pack"
@@ -32,8 +33,35 @@ func (j *judging) ruleReason(e effect) result.Reason {
 	return result.Reason{
 		Rule: e.rule, Level: e.atLeast, Indicators: entryIDs(e.entries), Facts: factIDs(e.facts),
 		Suspected: len(e.entries) > 0 && len(e.facts) == 0 && allSuspected(e.entries),
-		Text:      e.text, Ref: orEmpty(e.ref), Basis: string(e.basis),
+		Text:      e.text + e.here(), Ref: orEmpty(e.ref), Basis: string(e.basis),
 	}
+}
+
+// here names in words what a rule found in the case.
+func (e effect) here() string {
+	var words []string
+	for _, f := range e.facts {
+		words = append(words, factWords(f))
+	}
+	for _, found := range e.entries {
+		words = append(words, found.Text)
+	}
+	if len(e.entries) == 0 {
+		return ""
+	}
+	return " Here: " + strings.Join(words, "; ") + "."
+}
+
+func factWords(f pack.Fact) string {
+	switch f {
+	case pack.FactUnder2:
+		return "the child is under 2"
+	case pack.FactUnborn:
+		return "the child is not born yet"
+	case pack.FactDisabled:
+		return "the child is disabled"
+	}
+	return strings.ReplaceAll(string(f), "-", " ")
 }
 
 // strongReason: counting at the highest level that prints it is this project's
@@ -108,7 +136,7 @@ func (j *judging) considerations(out Judgement) []result.Consider {
 	list := []result.Consider{}
 	for _, e := range j.full().effects() {
 		if e.consider > out.Level {
-			list = append(list, result.Consider{Rule: e.rule, Level: e.consider, Why: e.text,
+			list = append(list, result.Consider{Rule: e.rule, Level: e.consider, Why: e.text + e.here(),
 				Indicators: entryIDs(e.entries), Facts: factIDs(e.facts), Ref: orEmpty(e.ref), Basis: string(e.basis)})
 		}
 	}

@@ -19,8 +19,8 @@ type checker struct {
 	parts     Part
 }
 
-func (c *checker) run(folder string) {
-	c.identity(folder)
+func (c *checker) run(id string) {
+	c.identity(id)
 	c.levels()
 	if len(c.list) > 0 {
 		return // without sound levels every other reference would be reported too
@@ -78,10 +78,10 @@ func toKebab(id string) string {
 	return strings.Trim(notKebab.ReplaceAllString(strings.ToLower(id), "-"), "-")
 }
 
-func (c *checker) identity(folder string) {
+func (c *checker) identity(id string) {
 	p := c.pack
-	if p.ID != folder {
-		c.fault("pack.yaml", []any{"id"}, diag.WrongValue, "", "the id %s differs from the folder's name %s", p.ID, folder)
+	if p.ID != id {
+		c.fault("pack.yaml", []any{"id"}, diag.WrongValue, "", "the id %s differs from the folder's name %s", p.ID, id)
 	}
 	c.unique("pack.yaml", "levels", c.levelIDs())
 	c.unique("pack.yaml", "history", p.HistoryIDs())

@@ -30,6 +30,10 @@ func (c *checker) rules() {
 		}
 		c.condition(append(where, "when"), r.When)
 	}
+	for n, service := range c.pack.Services {
+		c.allKnown("pack.yaml", []any{"services", n, "levels"}, "level", service.Levels, c.levelIDs())
+		c.contact("pack.yaml", []any{"services", n, "contact"}, service.Contact)
+	}
 	for n, step := range c.pack.Escalation.Steps {
 		c.contact("pack.yaml", []any{"escalation", "steps", n, "contact"}, step.Contact)
 	}

@@ -64,7 +64,7 @@ func (k *caseChecker) answers(key string, list []string) {
 		where := []any{key, n}
 		switch first := k.first[id]; {
 		case k.pack.Indicator(id) == nil:
-			k.add(where, diag.UnknownID, k.hint(id), "%s has no indicator %s", k.pack.ID, id)
+			k.unknown(where, id)
 		case first == key:
 			k.add(where, diag.DuplicateID, "keep one", "%s stands twice under %s", id, key)
 		case first != "":
@@ -75,19 +75,27 @@ func (k *caseChecker) answers(key string, list []string) {
 	}
 }
 
-func (k *caseChecker) hint(id string) string {
-	all := ids(k.pack.Indicators, func(i Indicator) string { return i.ID })
-	if hint := nearest.Hint(id, all); hint != "" {
-		return hint
+func (k *caseChecker) unknown(where []any, id string) {
+	message, hint := k.pack.UnknownIndicator(id)
+	k.add(where, diag.UnknownID, hint, "%s", message)
+}
+
+// UnknownIndicator words an id that the pack does not have: what is wrong, and
+// the nearest id or how to find one.
+func (p *Pack) UnknownIndicator(id string) (message, hint string) {
+	all := ids(p.Indicators, func(i Indicator) string { return i.ID })
+	hint = nearest.Hint(id, all)
+	if hint == "" {
+		hint = "threshold indicators --area " + p.ID + " --search WORDS finds ids"
 	}
-	return "threshold indicators --area " + k.pack.ID + " --search WORDS finds ids"
+	return fmt.Sprintf("%s has no indicator %s", p.ID, id), hint
 }
 
 func (k *caseChecker) strengths(list []string) {
 	for n, id := range list {
 		where := []any{"strengths", n}
 		if i := k.pack.Indicator(id); i == nil {
-			k.add(where, diag.UnknownID, k.hint(id), "%s has no indicator %s", k.pack.ID, id)
+			k.unknown(where, id)
 		} else if i.Kind != Strength {
 			k.add(where, diag.WrongValue, "put it under present or suspected", "%s is not a strength but of kind %s", id, i.Kind)
 		}

@@ -54,17 +54,18 @@ type loading struct {
 	list      diag.List
 }
 
-// Load reads the pack in a folder of files: pack.yaml and the parts asked for.
+// Load reads the pack in a folder of files: pack.yaml, which must carry the id,
+// and the parts asked for.
 // The error is a diag.List with every problem of all the files read; the pack
 // is nil then. References to parts that were not asked for are not checked.
-func Load(files fs.FS, folder string, framework Framework, parts Part) (*Pack, error) {
+func Load(files fs.FS, folder, id string, framework Framework, parts Part) (*Pack, error) {
 	l := &loading{files: files, folder: folder, documents: map[string]*yamlnode.Document{}}
 	p := l.read(parts)
 	if len(l.list) > 0 {
 		return nil, l.list.Err()
 	}
 	c := &checker{pack: p, framework: framework, parts: parts, loading: l}
-	c.run(path.Base(folder))
+	c.run(id)
 	if len(c.list) > 0 {
 		return nil, c.list.Err()
 	}

@@ -2,7 +2,7 @@
 // rules, routes, contacts and words about consent.
 //
 //	framework, err := pack.LoadFramework(files)
-//	p, err := pack.Load(files, "packs/wigan", framework, pack.All)
+//	p, err := pack.Load(files, "packs/wigan", "wigan", framework, pack.All)
 //
 // A *Pack that exists is valid: every reference in it leads somewhere, every
 // level can be reached by its id, and at least one level calls for enquiries
@@ -33,21 +33,26 @@ type Pack struct {
 
 // Identity is what pack.yaml says: the document, its levels and its own rules.
 type Identity struct {
-	ID          string     `yaml:"id" need:"yes"`
-	Name        string     `yaml:"name" need:"yes"`
-	Document    Document   `yaml:"document" need:"yes"`
-	Levels      []Level    `yaml:"levels" need:"yes"`
-	History     []Item     `yaml:"history" need:"yes"`
-	Conventions []Wording  `yaml:"conventions"`
-	Rules       []Rule     `yaml:"rules"`
-	Escalation  Escalation `yaml:"escalation"`
-	Method      Method     `yaml:"method"`
-	Prompts     []Note     `yaml:"prompts"`
-	Referral    []Note     `yaml:"referral"`
-	Tools       []Tool     `yaml:"tools"`
-	Gaps        []GapNote  `yaml:"gaps"`
-	Coverage    []Coverage `yaml:"coverage"`
-	Currency    []Currency `yaml:"currency"`
+	ID          string      `yaml:"id" need:"yes"`
+	Name        string      `yaml:"name" need:"yes"`
+	Document    Document    `yaml:"document" need:"yes"`
+	Levels      []Level     `yaml:"levels" need:"yes"`
+	History     []Item      `yaml:"history" need:"yes"`
+	Conventions []Wording   `yaml:"conventions"`
+	Rules       []Rule      `yaml:"rules"`
+	Escalation  Escalation  `yaml:"escalation"`
+	Method      Method      `yaml:"method"`
+	Prompts     []Note      `yaml:"prompts"`
+	Principles  []Principle `yaml:"principles"`
+	StepUp      []Note      `yaml:"step_up"`
+	StepDown    []Note      `yaml:"step_down"`
+	Services    []Service   `yaml:"services"`
+	Glossary    []Item      `yaml:"glossary"`
+	Referral    []Note      `yaml:"referral"`
+	Tools       []Tool      `yaml:"tools"`
+	Gaps        []GapNote   `yaml:"gaps"`
+	Coverage    []Coverage  `yaml:"coverage"`
+	Currency    []Currency  `yaml:"currency"`
 }
 
 // Document is the published source. Published says what the document itself
@@ -132,6 +137,24 @@ type Note struct {
 	Ref  []string `yaml:"ref" need:"yes"`
 }
 
+// Principle is a named list that the document asks its readers to follow, such
+// as golden rules for sharing information.
+type Principle struct {
+	ID     string `yaml:"id" need:"yes"`
+	Title  string `yaml:"title" need:"yes"`
+	Points []Note `yaml:"points" need:"yes"`
+}
+
+// Service is a service that the document names for some levels.
+type Service struct {
+	ID      string   `yaml:"id" need:"yes"`
+	Name    string   `yaml:"name" need:"yes"`
+	Levels  []string `yaml:"levels" need:"yes"`
+	Text    string   `yaml:"text"`
+	Contact string   `yaml:"contact"`
+	Ref     []string `yaml:"ref" need:"yes"`
+}
+
 // Escalation is what to do where professionals differ.
 type Escalation struct {
 	Text  string     `yaml:"text"`
@@ -182,9 +205,10 @@ type GapNote struct {
 
 // Coverage tells how much of one part of the document the pack holds.
 type Coverage struct {
-	Part string `yaml:"part" need:"yes"`
-	Held Held   `yaml:"held" need:"yes"`
-	Text string `yaml:"text"`
+	Part string  `yaml:"part" need:"yes"`
+	Of   Subject `yaml:"of"` // what it is a part of, where commands look for it
+	Held Held    `yaml:"held" need:"yes"`
+	Text string  `yaml:"text"`
 }
 
 // Currency is something known of the age of the document, from itself or from

@@ -110,3 +110,17 @@ type CurrencyState string
 func (CurrencyState) Values() []string {
 	return []string{"dated", "superseded", "conflict", "unconfirmed"}
 }
+
+// Subject is what a part of a document is about.
+type Subject string
+
+// The subjects that commands look for.
+const (
+	OfIndicators Subject = "indicators"
+	OfContacts   Subject = "contacts"
+)
+
+// Values lists the subjects.
+func (Subject) Values() []string {
+	return []string{"indicators", "definitions", "routes", "contacts", "consent", "other"}
+}

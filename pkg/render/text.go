@@ -57,7 +57,7 @@ func (t text) line() string {
 		if slices.Contains(c.Purpose, "referral") {
 			if c.Instead != "" {
 				if other, ok := t.contact(c.Instead); ok {
-					return fmt.Sprintf("%s: %s (%s is %s).", other.Name, phoneOr(other), c.Name, c.OpenNote)
+					return fmt.Sprintf("%s: %s (%s is closed and %s).", other.Name, phoneOr(other), c.Name, c.OpenNote)
 				}
 			}
 			return fmt.Sprintf("%s: %s (%s).", c.Name, phoneOr(c), openWords(c))
@@ -88,6 +88,8 @@ func phoneOr(c result.Contact) string {
 
 func openWords(c result.Contact) string {
 	switch {
+	case c.OpenNow != nil && !*c.OpenNow:
+		return "closed, " + c.OpenNote
 	case c.OpenNote != "":
 		return c.OpenNote
 	case c.Phone == "":
@@ -154,7 +156,7 @@ func StatuteWords(statute []string) string {
 func (t text) reasons() {
 	t.Heading("Why")
 	for _, reason := range t.r.Reasons {
-		t.Item("-", "%s%s", reason.Text, source(reason.Ref, reason.Basis))
+		t.Item("-", "%s%s", reason.Text, Source(reason.Ref, reason.Basis))
 	}
 	if len(t.r.Reasons) == 0 {
 		t.Para("Nothing that was answered reaches above the lowest level.")
@@ -163,14 +165,18 @@ func (t text) reasons() {
 		t.Gap()
 		t.Para("Why it may be higher:")
 		for _, c := range t.r.Consider {
-			t.Item("-", "Level %d: %s%s", c.Level, c.Why, source(c.Ref, c.Basis))
+			t.Item("-", "Level %d: %s%s", c.Level, c.Why, Source(c.Ref, c.Basis))
 		}
 	}
 }
 
-// source gives the places, and says where a reading is this project's own.
-func source(ref []string, basis string) string {
-	words := strings.Join(ref, "; ")
+// Source gives the first places in brackets, and says where a reading is this
+// project's own or rests on national law. JSON has all the places.
+func Source(ref []string, basis string) string {
+	words := strings.Join(ref[:min(3, len(ref))], "; ")
+	if len(ref) > 3 {
+		words += fmt.Sprintf("; and %d more", len(ref)-3)
+	}
 	if basis != "published" {
 		words = strings.Trim(words+"; "+basis, "; ")
 	}
@@ -220,7 +226,7 @@ func (t text) step(mark string, s result.Step) {
 	if s.Due != "" {
 		line += " By " + dueWords(s.Due) + "."
 	}
-	t.Item(mark, "%s%s", line, source(s.Ref, s.Basis))
+	t.Item(mark, "%s%s", line, Source(s.Ref, s.Basis))
 }
 
 func dueWords(due string) string {
@@ -237,7 +243,7 @@ func (t text) open() {
 	}
 	t.Heading("What is open")
 	for _, q := range t.r.Open {
-		t.Item("-", "%s%s", q.Text, source(q.Ref, "published"))
+		t.Item("-", "%s%s", q.Text, Source(q.Ref, "published"))
 	}
 }
 

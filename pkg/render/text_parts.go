@@ -25,7 +25,7 @@ func (p *Page) Contact(c result.Contact) {
 		p.Under(2, "Missing: the guidance leaves blank: %s.", strings.Join(c.Missing, ", "))
 	}
 	for _, v := range c.Values {
-		p.Under(2, "Conflict: %s %s%s", v.Field, v.Value, source(v.Ref, "published"))
+		p.Under(2, "Conflict: %s %s%s", v.Field, v.Value, Source(v.Ref, "published"))
 	}
 	for _, l := range c.Later {
 		p.Under(2, "Later page, not the guidance: %s %s (%s, %s; checked %s).", l.Field, l.Value, l.Source, l.Date, l.Checked)
@@ -34,7 +34,7 @@ func (p *Page) Contact(c result.Contact) {
 		p.Under(2, "Note: %s", c.Note)
 	}
 	if len(c.Ref) > 0 {
-		p.Under(2, "Source:%s", source(c.Ref, "published"))
+		p.Under(2, "Source:%s", Source(c.Ref, "published"))
 	}
 }
 
@@ -108,7 +108,7 @@ func (p *Page) Consents(list []result.Consent) {
 				p.Para("%s:", part.title)
 			}
 			first = false
-			p.Item("-", "%s%s", c.Text, source(c.Ref, c.Basis))
+			p.Item("-", "%s%s", c.Text, Source(c.Ref, c.Basis))
 		}
 	}
 }
@@ -118,7 +118,7 @@ func (t text) extras() {
 	if len(t.r.Tools) > 0 {
 		t.Heading("Tools that the guidance names")
 		for _, tool := range t.r.Tools {
-			t.Item("-", "%s. %s%s", tool.Name, tool.Text, source(tool.Ref, "published"))
+			t.Item("-", "%s. %s%s", tool.Name, tool.Text, Source(tool.Ref, "published"))
 		}
 	}
 	t.reminders("Remember", t.r.Reminders)
@@ -150,7 +150,7 @@ func (t text) reminders(title string, list []result.Reminder) {
 
 func (t text) list(list []result.Reminder) {
 	for _, r := range list {
-		t.Item("-", "%s%s", r.Text, source(r.Ref, r.Basis))
+		t.Item("-", "%s%s", r.Text, Source(r.Ref, r.Basis))
 	}
 }
 
@@ -192,7 +192,7 @@ func (t text) provenance() {
 		t.Gap()
 		t.Para("What the guidance leaves blank or contradicts:")
 		for _, g := range t.r.Gaps {
-			t.Item("-", "%s: %s%s", g.Kind, g.Text, source(g.Ref, "published"))
+			t.Item("-", "%s: %s%s", g.Kind, g.Text, Source(g.Ref, "published"))
 		}
 	}
 	t.Gap()

@@ -55,10 +55,11 @@ type LaterValue struct {
 
 // Consent is one thing to ask, say or record.
 type Consent struct {
-	Text  string   `json:"text"`
-	About string   `json:"about"`
-	Ref   []string `json:"ref"`
-	Basis string   `json:"basis"`
+	Text   string   `json:"text"`
+	About  string   `json:"about"`  // agreement, openness, sharing or record
+	States []string `json:"states"` // the states of consent it is for; empty: all
+	Ref    []string `json:"ref"`
+	Basis  string   `json:"basis"`
 }
 
 // Duty is a national duty beside the local route.

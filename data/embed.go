@@ -1,0 +1,12 @@
+// Package data holds the packs and the facts that they share, as files. It
+// embeds them and does nothing else; package pack reads them.
+package data
+
+import "embed"
+
+//go:embed framework.yaml calendar.yaml packs
+var files embed.FS
+
+// Files gives the embedded files: framework.yaml, calendar.yaml and one folder
+// for each area under packs.
+func Files() embed.FS { return files }

@@ -1,0 +1,123 @@
+package ask
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"slices"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/huh"
+
+	"github.com/threshold-cli/threshold/pkg/question"
+)
+
+// Huh asks on the full screen, one form for each question, on the terminal's
+// second screen so that no answer stays behind. Both streams must be a terminal.
+//
+// Esc goes back. A form that was not completed is not an answer: the library
+// gives no error when the process is told to stop, and none at all when its
+// input ends.
+type Huh struct {
+	in, out *os.File
+}
+
+// NewHuh makes a Huh that draws on out and reads keys from in.
+func NewHuh(in, out *os.File) *Huh { return &Huh{in: in, out: out} }
+
+// Ask shows the question until it is answered.
+func (h *Huh) Ask(q question.Question, current []string, progress string) (Reply, error) {
+	d := newDraft(q, current)
+	for {
+		v := h.show(q, d, progress)
+		err := guarded(func() error { return h.run(v) })
+		switch {
+		case err != nil:
+			return Reply{}, err
+		case v.back:
+			return Reply{Back: true}, nil
+		case v.resized:
+			continue // laid out anew, with what was ticked so far
+		case v.form.State != huh.StateCompleted:
+			return Reply{}, ErrIncomplete
+		}
+		if values := d.values(q); q.Check(values) == nil {
+			return Reply{Values: values}, nil
+		}
+	}
+}
+
+// run draws the form until it ends, in whatever way.
+func (h *Huh) run(v *view) error {
+	ctx, end, release := stoppable()
+	defer release()
+	v.form.WithProgramOptions( // replaces the library's own, so all of them stand here
+		tea.WithInput(watched{h.in, func() { end(ErrIncomplete) }}),
+		tea.WithOutput(h.out),
+		tea.WithAltScreen(),
+		tea.WithFilter(v.filter),
+		tea.WithoutSignalHandler(),
+	)
+	err := v.form.RunWithContext(ctx)
+	switch cause := context.Cause(ctx); {
+	case cause != nil:
+		return cause
+	case errors.Is(err, huh.ErrUserAborted):
+		return ErrInterrupted
+	case err != nil:
+		return fmt.Errorf("%w: %w", ErrIncomplete, err)
+	}
+	return nil
+}
+
+// guarded turns a panic of the library into an error.
+func guarded(run func() error) (err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			err = fmt.Errorf("the form on the screen failed: %v", fault)
+		}
+	}()
+	return run()
+}
+
+// watched tells when the input has ended, which the library passes over.
+type watched struct {
+	*os.File
+	ended func()
+}
+
+func (w watched) Read(p []byte) (int, error) {
+	n, err := w.File.Read(p)
+	if n == 0 || err != nil {
+		w.ended()
+	}
+	return n, err
+}
+
+// draft is what is chosen in a form, whether or not it will be an answer.
+type draft struct {
+	one, text string
+	many      []string
+}
+
+func newDraft(q question.Question, current []string) *draft {
+	d := &draft{many: slices.Clone(current)}
+	if len(current) == 1 {
+		d.one, d.text = current[0], q.Label(current[0])
+	}
+	return d
+}
+
+func (d *draft) values(q question.Question) []string {
+	switch {
+	case q.Kind == question.Many:
+		return slices.Clone(d.many)
+	case q.Kind == question.Number && d.text != "":
+		value, _ := byLabel(q, d.text)
+		return []string{value}
+	case q.Kind == question.One && d.one != "":
+		return []string{d.one}
+	}
+	return nil
+}

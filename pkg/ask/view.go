@@ -1,0 +1,250 @@
+package ask
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/huh"
+	"github.com/charmbracelet/lipgloss"
+	"github.com/charmbracelet/x/ansi"
+	"golang.org/x/term"
+
+	"github.com/threshold-cli/threshold/pkg/question"
+)
+
+const (
+	widest   = 80 // lines longer than this are hard to read
+	frame    = 8  // what a form puts before a label, and some air
+	footer   = 3  // a blank line, and two for keys or an error
+	fallback = 24 // lines of a terminal that does not say how many it has
+)
+
+// size is what the terminal says of itself; zeros if it says nothing.
+type size struct{ width, height int }
+
+func sizeOf(terminal *os.File) size {
+	width, height, err := term.GetSize(int(terminal.Fd()))
+	if err != nil {
+		return size{}
+	}
+	return size{width, height}
+}
+
+func (s size) orUsual() size {
+	if s.width <= 0 || s.height <= 0 {
+		return size{widest, fallback}
+	}
+	return s
+}
+
+// view is one form on the screen and what became of it.
+type view struct {
+	question  question.Question
+	draft     *draft
+	form      *huh.Form
+	field     huh.Field
+	size      size
+	back      bool
+	resized   bool
+	submitted bool // Enter was the last key
+	scrolls   bool // not all of the list is on the screen
+	atEnd     bool // the end of the list has been on the screen
+}
+
+// show lays a question out for the terminal as it is now.
+func (h *Huh) show(q question.Question, d *draft, progress string) *view {
+	v := &view{size: sizeOf(h.out), question: q, draft: d}
+	space, look := v.size.orUsual(), theme()
+	width := min(space.width, widest)
+	head := heading(q, progress) + " · Esc goes back, Ctrl-C leaves"
+	v.lay(look, width, space.height-footer-lines(q.Banner, width)-lines(head, width))
+	v.form = huh.NewForm(huh.NewGroup(v.field).Title(q.Banner).Description(head)).WithTheme(look).WithKeyMap(keymap())
+	if space.width > widest {
+		v.form.WithWidth(widest)
+	}
+	return v
+}
+
+// lay makes the field for the question and, where it is higher than its room,
+// lets it scroll. Fields get their theme first: without one the library builds
+// it anew for every line that it draws.
+func (v *view) lay(look *huh.Theme, width, room int) {
+	v.field = v.bare(width - frame).WithTheme(look).WithWidth(width)
+	if lipgloss.Height(v.field.View()) > room {
+		v.scrolls = true
+		v.field = v.bare(width - frame).WithTheme(look).WithWidth(width).WithHeight(room)
+	}
+}
+
+func (v *view) bare(width int) huh.Field {
+	switch v.question.Kind {
+	case question.Many:
+		return v.many(width)
+	case question.Number:
+		return v.number()
+	default:
+		return v.one(width)
+	}
+}
+
+// one starts on a line that is no answer, so that Enter alone is none. Where the
+// list scrolls each label has one line: the library loses the cursor otherwise.
+func (v *view) one(width int) huh.Field {
+	options := []huh.Option[string]{huh.NewOption("(choose one)", "")}
+	for _, option := range v.question.Options {
+		label := option.Label
+		if v.scrolls {
+			label = clipped(label, width)
+		}
+		options = append(options, huh.NewOption(label, option.Value))
+	}
+	return huh.NewSelect[string]().Title(v.question.Title).Description(v.question.Help).
+		Options(options...).Value(&v.draft.one).
+		Validate(func(string) error { return v.check() })
+}
+
+// many gets its options before its value, or the list would open at the first
+// tick and hide what stands above it.
+func (v *view) many(width int) huh.Field {
+	var options []huh.Option[string]
+	for _, option := range v.question.Options {
+		options = append(options, huh.NewOption(ansi.Wrap(option.Label, width, ""), option.Value))
+	}
+	return huh.NewMultiSelect[string]().Title(v.question.Title).Description(v.help()).Filterable(false).
+		Options(options...).Value(&v.draft.many).
+		Validate(func([]string) error { return v.check() })
+}
+
+func (v *view) number() huh.Field {
+	return huh.NewInput().Title(v.question.Title).Description(v.question.Help).CharLimit(20).Value(&v.draft.text).
+		Validate(func(typed string) error {
+			v.draft.text = typed
+			return v.check()
+		})
+}
+
+func (v *view) help() string {
+	if !v.scrolls {
+		return v.question.Help
+	}
+	return strings.TrimSpace(fmt.Sprintf("%s %d lines: go down to see all.", v.question.Help, len(v.question.Options)))
+}
+
+// check says what keeps the form from being an answer, once Enter was pressed:
+// there is no reproach while somebody is still choosing.
+func (v *view) check() error {
+	err := v.question.Check(v.draft.values(v.question))
+	many := v.question.Kind == question.Many
+	switch {
+	case !v.submitted:
+		return nil
+	case many && v.scrolls && !v.atEnd:
+		// what was not on the screen would count as looked at and not seen
+		return errors.New("There is more below. Go down to the end of the list first.")
+	case many && len(v.draft.many) == 0:
+		return errors.New(sentence(err.Error()) + " The space bar chooses.")
+	case err != nil:
+		return errors.New(sentence(err.Error()))
+	}
+	return nil
+}
+
+// clipped shortens a label to one line. After a dash stands the answer so far,
+// which is left room for.
+func clipped(label string, width int) string {
+	before, after, answered := strings.Cut(label, dash)
+	if !answered || ansi.StringWidth(label) <= width {
+		return ansi.Truncate(label, width, "…")
+	}
+	after = ansi.Truncate(dash+after, width/2, "…")
+	return ansi.Truncate(before, width-ansi.StringWidth(after), "…") + after
+}
+
+// filter sees every message before the form does. The library's own way back is
+// shut on the first field and wherever an answer is not valid, so going back is
+// settled here; and so are keys that come in after the last Enter, which would
+// change an answer that has been given.
+func (v *view) filter(_ tea.Model, msg tea.Msg) tea.Msg {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		return v.fit(msg)
+	case tea.KeyMsg:
+		return v.press(msg)
+	}
+	return msg
+}
+
+func (v *view) fit(msg tea.WindowSizeMsg) tea.Msg {
+	if now := (size{msg.Width, msg.Height}); now != v.size {
+		v.resized = true
+		return tea.QuitMsg{}
+	}
+	usual := v.size.orUsual()
+	return tea.WindowSizeMsg{Width: usual.width, Height: usual.height}
+}
+
+func (v *view) press(msg tea.KeyMsg) tea.Msg {
+	if v.submitted && v.field.Error() == nil {
+		return nil
+	}
+	v.submitted = false
+	v.atEnd = v.atEnd || v.hoversLast()
+	switch msg.String() {
+	case "esc", "shift+tab":
+		v.back = true
+		return tea.QuitMsg{}
+	case "enter":
+		v.submitted = true
+	}
+	return msg
+}
+
+func (v *view) hoversLast() bool {
+	list, isList := v.field.(*huh.MultiSelect[string])
+	if !isList {
+		return false
+	}
+	value, _ := list.Hovered()
+	return value == v.question.Options[len(v.question.Options)-1].Value
+}
+
+// keymap has no key that chooses everything, none that filters, and pages.
+func keymap() *huh.KeyMap {
+	none := key.NewBinding()
+	k := huh.NewDefaultKeyMap()
+	m, s := &k.MultiSelect, &k.Select
+	m.SelectAll, m.SelectNone, m.Filter, m.SetFilter, m.ClearFilter = none, none, none, none, none
+	s.Filter, s.SetFilter, s.ClearFilter = none, none, none
+	m.Toggle = key.NewBinding(key.WithKeys(" "), key.WithHelp("space", "choose or not"))
+	up, down := key.WithKeys("pgup", "ctrl+u"), key.WithKeys("pgdown", "ctrl+d")
+	m.HalfPageUp, s.HalfPageUp = key.NewBinding(up), key.NewBinding(up)
+	m.HalfPageDown, s.HalfPageDown = key.NewBinding(down), key.NewBinding(down)
+	m.Submit.SetHelp("enter", "done")
+	s.Submit.SetHelp("enter", "choose")
+	k.Input.Submit.SetHelp("enter", "done")
+	return k
+}
+
+// theme keeps to the terminal's own sixteen colours, and to its plain one for
+// everything that has to be read: the library's grey is too faint on some.
+func theme() *huh.Theme {
+	plain := lipgloss.NewStyle()
+	t := huh.ThemeBase16()
+	t.Focused.Description = plain
+	t.Focused.Title = t.Focused.Title.Bold(true)
+	t.Group.Title = plain.Bold(true).Foreground(lipgloss.Color("9"))
+	t.Group.Description = plain
+	t.Help.ShortKey, t.Help.ShortDesc, t.Help.ShortSeparator = plain, plain, plain
+	return t
+}
+
+func lines(words string, width int) int {
+	if words == "" {
+		return 0
+	}
+	return lipgloss.Height(ansi.Wrap(words, width, ""))
+}

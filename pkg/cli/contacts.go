@@ -1,0 +1,52 @@
+package cli
+
+import (
+	"time"
+
+	"github.com/spf13/cobra"
+	"github.com/threshold-cli/threshold/pkg/advice"
+	"github.com/threshold-cli/threshold/pkg/pack"
+	"github.com/threshold-cli/threshold/pkg/render"
+	"github.com/threshold-cli/threshold/pkg/result"
+)
+
+func (a *app) contactsCommand() *cobra.Command {
+	var area, at string
+	var format word
+	c := &cobra.Command{
+		Use:   "contacts",
+		Short: "Show whom to ring, and which line is open now",
+		Example: "  threshold contacts --area wigan\n" +
+			"  threshold contacts --area wigan --at 2026-12-25T10:00",
+		Args: noArgs,
+		RunE: func(*cobra.Command, []string) error { return a.contacts(area, at, format) },
+	}
+	areaVar(c, &area)
+	atVar(c, &at)
+	formatVar(c, &format)
+	return c
+}
+
+func (a *app) contacts(area, at string, format word) error {
+	clock, err := a.clock(at)
+	if err != nil {
+		return err
+	}
+	p, _, err := a.open(area, pack.Contacts)
+	if err != nil {
+		return a.evenSo(err)
+	}
+	moment := clock.Now.In(clock.London)
+	data := struct {
+		Area     string           `json:"area"`
+		At       string           `json:"at"`
+		Contacts []result.Contact `json:"contacts"`
+	}{p.ID, moment.Format(time.RFC3339), advice.Contacts(p, clock)}
+	return a.give(format, data, func(page *render.Page) {
+		page.Loud("In immediate danger: ring 999 now.")
+		page.Heading(p.Name + " at " + moment.Format("15:04 on Monday 2 January 2006"))
+		for _, c := range data.Contacts {
+			page.Contact(c)
+		}
+	})
+}

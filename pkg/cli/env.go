@@ -1,0 +1,48 @@
+package cli
+
+import (
+	"io"
+	"io/fs"
+	"os"
+	"time"
+
+	"github.com/threshold-cli/threshold/data"
+	"golang.org/x/term"
+)
+
+// Env is the world as a command sees it. Tests give another one.
+type Env struct {
+	In       io.Reader
+	Out, Err io.Writer
+	Getenv   func(string) string
+	Now      func() time.Time
+	Data     fs.FS // framework.yaml, calendar.yaml and packs
+	ReadFile func(string) ([]byte, error)
+
+	InTerminal  bool // questions can be answered
+	ErrTerminal bool // questions can be seen
+	OutTerminal bool // styles may be used
+	Columns     int  // of the terminal that results go to; 0: not a terminal
+}
+
+// System is the real world.
+func System() Env {
+	columns, _, err := term.GetSize(int(os.Stdout.Fd()))
+	if err != nil {
+		columns = 0
+	}
+	return Env{
+		In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
+		Getenv: os.Getenv, Now: time.Now, Data: data.Files(), ReadFile: os.ReadFile,
+		InTerminal:  term.IsTerminal(int(os.Stdin.Fd())),
+		ErrTerminal: term.IsTerminal(int(os.Stderr.Fd())),
+		OutTerminal: term.IsTerminal(int(os.Stdout.Fd())),
+		Columns:     columns,
+	}
+}
+
+// styled tells whether results may carry styles: only on a terminal that shows
+// them and for somebody who has not said no.
+func (e Env) styled() bool {
+	return e.OutTerminal && e.Getenv("NO_COLOR") == "" && e.Getenv("TERM") != "dumb" && e.Getenv("TERM") != ""
+}

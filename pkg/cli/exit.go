@@ -1,0 +1,98 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"syscall"
+
+	"github.com/threshold-cli/threshold/pkg/ask"
+	"github.com/threshold-cli/threshold/pkg/diag"
+	"github.com/threshold-cli/threshold/pkg/render"
+)
+
+// Exit codes. Scripts rely on them; `threshold help exit-codes` words them.
+const (
+	Done        = 0
+	Found       = 1   // a check found problems, or --fail-on was reached
+	Usage       = 2   // wrong command, flag or argument, or nobody to ask
+	BadInput    = 3   // a pack, answers file or case is not valid
+	NotHeld     = 4   // the pack does not hold what was asked for
+	Internal    = 70  // a fault of the program
+	Interrupted = 130 // stopped from the keyboard
+	ClosedPipe  = 141 // whoever read the output closed it
+)
+
+// usageError is a command that cannot be carried out as it was given.
+type usageError struct{ message, hint string }
+
+func (e usageError) Error() string { return e.message }
+
+func usage(hint, format string, args ...any) error {
+	return usageError{fmt.Sprintf(format, args...), hint}
+}
+
+// notHeldError is a question that the pack has no data for.
+type notHeldError struct{ message string }
+
+func (e notHeldError) Error() string { return e.message }
+
+// errFailOn says that the suggested level reached --fail-on.
+var errFailOn = errors.New("the suggested level reaches --fail-on")
+
+// exitCode turns an error into an exit code. It is the only place that does.
+func exitCode(err error) int {
+	var wrong usageError
+	var notHeld notHeldError
+	var problems diag.List
+	switch {
+	case err == nil:
+		return Done
+	case errors.Is(err, errFailOn), errors.Is(err, errFound):
+		return Found
+	case errors.As(err, &wrong), errors.Is(err, ask.ErrIncomplete):
+		return Usage
+	case errors.As(err, &problems):
+		return BadInput
+	case errors.As(err, &notHeld):
+		return NotHeld
+	case errors.Is(err, ask.ErrInterrupted):
+		return Interrupted
+	case errors.Is(err, syscall.EPIPE):
+		return ClosedPipe
+	}
+	return Internal
+}
+
+// report prints an error for people. What needs no words gets none: somebody
+// who left, a reader that closed the pipe, a check that has printed its findings.
+func report(w io.Writer, err error) {
+	code := exitCode(err)
+	if code == Done || code == Interrupted || code == ClosedPipe || errors.Is(err, errFound) {
+		return
+	}
+	var problems diag.List
+	if errors.As(err, &problems) {
+		for _, d := range problems {
+			fmt.Fprintln(w, cleanLines(d.String()))
+		}
+		return
+	}
+	fmt.Fprintln(w, cleanLines("threshold: "+err.Error()))
+	var wrong usageError
+	if errors.As(err, &wrong) && wrong.hint != "" {
+		fmt.Fprintln(w, cleanLines("hint: "+wrong.hint))
+	}
+}
+
+// cleanLines keeps line breaks, and drops what would act on the terminal: a
+// message may repeat a file's name or an argument.
+func cleanLines(text string) string {
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		lead := line[:len(line)-len(strings.TrimLeft(line, " "))]
+		lines[i] = lead + strings.TrimLeft(render.Clean(line), " ")
+	}
+	return strings.Join(lines, "\n")
+}

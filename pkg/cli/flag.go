@@ -1,0 +1,62 @@
+package cli
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/threshold-cli/threshold/pkg/internal/nearest"
+	"github.com/threshold-cli/threshold/pkg/render"
+)
+
+// word is a flag whose value is one of a list.
+type word struct {
+	value   string
+	allowed []string
+}
+
+func (w *word) String() string { return w.value }
+func (w *word) Type() string   { return "WORD" }
+
+// Set takes an allowed word; others are refused with the nearest.
+func (w *word) Set(value string) error {
+	if slices.Contains(w.allowed, value) {
+		w.value = value
+		return nil
+	}
+	message := value + " is not one of " + strings.Join(w.allowed, ", ")
+	if name := nearest.To(value, w.allowed); name != "" {
+		message += "; did you mean " + name + "?"
+	}
+	return usageError{message: message}
+}
+
+// wordVar binds such a flag and completes its values.
+func wordVar(c *cobra.Command, w *word, name, text string) {
+	c.Flags().Var(w, name, text+": "+strings.Join(w.allowed, ", "))
+	// The error is for a flag that does not exist; it was made just above.
+	_ = c.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(w.allowed, cobra.ShellCompDirectiveNoFileComp))
+}
+
+// formatVar binds --format for commands that print data.
+func formatVar(c *cobra.Command, w *word, more ...string) {
+	var names []string
+	for _, f := range render.Formats() {
+		names = append(names, f.Name)
+	}
+	*w = word{value: names[0], allowed: append(names, more...)}
+	wordVar(c, w, "format", "how to print")
+}
+
+// oneOf takes exactly one argument, out of a list.
+func oneOf(what string, allowed []string) cobra.PositionalArgs {
+	return func(c *cobra.Command, args []string) error {
+		if len(args) != 1 {
+			return usage(c.UseLine(), "%s takes one %s: %s", c.CommandPath(), what, strings.Join(allowed, ", "))
+		}
+		if !slices.Contains(allowed, args[0]) {
+			return usage(nearest.Hint(args[0], allowed), "there is no %s %q", what, args[0])
+		}
+		return nil
+	}
+}

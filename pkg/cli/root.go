@@ -1,0 +1,127 @@
+// Package cli is the command line of threshold: one file for each command.
+//
+//	os.Exit(cli.Main(cli.System(), os.Args[1:]))
+//
+// Every command has the same shape: an options struct, flags bound to it, and a
+// run method that gathers its whole output before it writes any, so that a
+// command that fails prints nothing on standard output. Results go to standard
+// output, everything else to standard error; exit.go turns errors into codes.
+package cli
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+	"github.com/threshold-cli/threshold/pkg/internal/nearest"
+)
+
+// Main runs one command and returns its exit code.
+func Main(env Env, args []string) (code int) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			fmt.Fprintf(env.Err, "threshold: a fault of the program: %v\n", fault)
+			code = Internal
+		}
+	}()
+	root := Root(env)
+	root.SetArgs(args)
+	err := root.Execute()
+	report(env.Err, err)
+	return exitCode(err)
+}
+
+// Root builds the command tree.
+func Root(env Env) *cobra.Command {
+	app := &app{Env: env}
+	root := &cobra.Command{
+		Use:   "threshold",
+		Short: "What does a worry about a child call for, by the local guidance?",
+		Long: "threshold puts a local threshold-of-need document to work: it asks what has been\n" +
+			"seen, suggests a level with its reasons, and says what to do, whom to ring now\n" +
+			"and what to say about consent. It works offline and keeps nothing.\n\n" +
+			"If a child is in immediate danger, ring 999 now.",
+		Example: "  threshold assess --area wigan\n" +
+			"  threshold contacts --area wigan\n" +
+			"  threshold indicators --area wigan --search \"missing from home\"",
+		SilenceUsage: true, SilenceErrors: true,
+		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
+	}
+	root.SetOut(env.Out)
+	root.SetErr(env.Err)
+	root.PersistentFlags().StringArrayVar(&app.folders, "packs", nil,
+		"also read packs from `DIR`, a pack or a folder of packs; they beat the built-in ones (THRESHOLD_PACKS)")
+	root.AddCommand(
+		app.assessCommand(), app.indicatorsCommand(), app.explainCommand(), app.areasCommand(), app.levelsCommand(),
+		app.routeCommand(), app.contactsCommand(), app.consentCommand(), app.packsCommand(),
+		app.versionCommand(), completionCommand(),
+	)
+	root.SetHelpCommand(helpCommand())
+	root.SetFlagErrorFunc(flagError)
+	asGroup(root)
+	return root
+}
+
+// app is what every command shares.
+type app struct {
+	Env
+	folders []string
+}
+
+// print writes a command's whole output.
+func (a *app) print(out *bytes.Buffer) error {
+	_, err := a.Out.Write(out.Bytes())
+	return err
+}
+
+// asGroup makes a command that only holds others show its help without
+// arguments, and refuse a name that none of them has.
+func asGroup(group *cobra.Command) {
+	group.Args = cobra.ArbitraryArgs
+	group.RunE = func(c *cobra.Command, args []string) error {
+		if len(args) == 0 {
+			return c.Help()
+		}
+		return unknownCommand(c, args[0])
+	}
+}
+
+func unknownCommand(group *cobra.Command, name string) error {
+	var names []string
+	for _, c := range group.Commands() {
+		if c.IsAvailableCommand() {
+			names = append(names, c.Name())
+		}
+	}
+	hint := nearest.Hint(name, names)
+	if hint == "" {
+		hint = "commands: " + strings.Join(names, ", ")
+	}
+	return usage(hint, "%s has no command %q", group.CommandPath(), name)
+}
+
+// noArgs refuses stray words: one that is passed over could have been a filter.
+func noArgs(c *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return usage(c.UseLine(), "%s takes no words of its own, found %q", c.CommandPath(), args[0])
+	}
+	return nil
+}
+
+// flagError words a flag that does not exist or fit, with the nearest name.
+func flagError(c *cobra.Command, err error) error {
+	var missing *pflag.NotExistError
+	if !errors.As(err, &missing) {
+		return usage(c.CommandPath()+" --help shows the flags", "%s", err)
+	}
+	var names []string
+	c.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+	hint := c.CommandPath() + " --help shows the flags"
+	if name := nearest.To(missing.GetSpecifiedName(), names); name != "" {
+		hint = "did you mean --" + name + "?"
+	}
+	return usage(hint, "%s has no flag %s", c.CommandPath(), "--"+missing.GetSpecifiedName())
+}

@@ -1,0 +1,328 @@
+package question_test
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"github.com/threshold-cli/threshold/pkg/answer"
+	"github.com/threshold-cli/threshold/pkg/pack"
+	"github.com/threshold-cli/threshold/pkg/question"
+)
+
+// drawReply draws any reply that a question accepts.
+func drawReply(t *rapid.T, q question.Question) []string {
+	values := func(alone bool) []string {
+		var all []string
+		for _, option := range q.Options {
+			if option.Alone == alone {
+				all = append(all, option.Value)
+			}
+		}
+		return all
+	}
+	switch {
+	case q.Kind == question.Number && rapid.Bool().Draw(t, "number"):
+		return []string{strconv.Itoa(rapid.IntRange(q.Min, q.Max).Draw(t, q.ID))}
+	case q.Kind != question.Many:
+		return []string{rapid.SampledFrom(q.Options).Draw(t, q.ID).Value}
+	case rapid.Bool().Draw(t, "alone"):
+		return []string{rapid.SampledFrom(values(true)).Draw(t, q.ID)}
+	}
+	return rapid.SliceOfNDistinct(rapid.SampledFrom(values(false)), 1, min(3, len(values(false))), rapid.ID).Draw(t, q.ID)
+}
+
+// fill answers up to limit of the questions, in any order, some of them twice.
+func fill(t *rapid.T, s *question.Sheet, limit int) {
+	for range rapid.IntRange(0, limit).Draw(t, "replies") {
+		q := rapid.SampledFrom(s.Questions()).Draw(t, "question")
+		if err := s.Answer(q.ID, drawReply(t, q)); err != nil {
+			t.Fatalf("%s: %v", q.ID, err)
+		}
+	}
+}
+
+func finish(t *rapid.T, s *question.Sheet) (asked []string) {
+	for q, more := s.Next(); more; q, more = s.Next() {
+		if len(asked) > 1000 {
+			t.Fatal("there is no end to the questions")
+		}
+		asked = append(asked, q.ID)
+		if err := s.Answer(q.ID, drawReply(t, q)); err != nil {
+			t.Fatalf("%s: %v", q.ID, err)
+		}
+	}
+	return asked
+}
+
+func TestEachQuestionIsAskedOnceAndThereIsAnEnd(t *testing.T) {
+	p, framework := confirming(t)
+	rapid.Check(t, func(t *rapid.T) {
+		s := question.New(p, framework)
+		asked := finish(t, s)
+		if applicable := ids(s.Questions()); !slices.Equal(asked, applicable) {
+			t.Fatalf("asked %v\napplies %v", asked, applicable)
+		}
+		seen := slices.Compact(slices.Sorted(slices.Values(asked)))
+		if len(seen) != len(asked) {
+			t.Fatalf("a question was asked twice: %v", asked)
+		}
+	})
+}
+
+func TestCaseAlwaysFitsThePack(t *testing.T) {
+	p, framework := confirming(t)
+	rapid.Check(t, func(t *rapid.T) {
+		s := question.New(p, framework)
+		fill(t, s, 60)
+		if rapid.Bool().Draw(t, "finish") {
+			finish(t, s)
+		}
+		if faults := p.CheckCase(framework, s.Case()); len(faults) > 0 {
+			t.Fatalf("%+v\n%+v", s.Case(), faults)
+		}
+	})
+}
+
+// What is in a case must have been said in answer to a question that still
+// applies; this looks from the case back to the replies.
+func TestNothingInACaseThatNobodySaid(t *testing.T) {
+	p, framework := confirming(t)
+	rapid.Check(t, func(t *rapid.T) {
+		s := question.New(p, framework)
+		fill(t, s, 60)
+		said := said(s)
+		c := s.Case()
+		for _, id := range slices.Concat(c.Present, c.Suspected, c.NotKnown, c.NotSeen) {
+			gate := "gate:" + id
+			if !slices.ContainsFunc(said[gate], realValue) && !ticked(said, "dimension:", id) {
+				t.Fatalf("%s is in the case and nobody said so", id)
+			}
+		}
+		for _, id := range c.Strengths {
+			if !ticked(said, "strengths:", id) {
+				t.Fatalf("%s is a strength that nobody named", id)
+			}
+		}
+		mustBeSaid(t, said, "emergency", c.ImmediateDanger != nil)
+		mustBeSaid(t, said, "age", c.Child.Age != nil || c.Child.Unborn != nil)
+		mustBeSaid(t, said, "disabled", c.Child.Disabled != nil)
+		mustBeSaid(t, said, "lives-in", c.Child.LivesIn != "")
+		mustBeSaid(t, said, "open-to", c.OpenTo != "")
+		mustBeSaid(t, said, "about-worker", c.AboutWorker != nil)
+		mustBeSaid(t, said, "own-level", c.OwnLevel != "")
+		mustBeSaid(t, said, "history", c.History != nil)
+		mustBeSaid(t, said, "consent", c.Consent != "")
+		for level := range c.Confirm {
+			mustBeSaid(t, said, "confirm:"+level, true)
+		}
+	})
+}
+
+// said gives the replies to the questions that apply, by id; questions that are
+// not answered are left out.
+func said(s *question.Sheet) map[string][]string {
+	all := map[string][]string{}
+	for _, line := range s.Review() {
+		if line.Answer != "not answered" {
+			all[line.ID] = s.Current(line.ID)
+		}
+	}
+	return all
+}
+
+func realValue(value string) bool { return value != question.Skip && value != question.None }
+
+func ticked(said map[string][]string, prefix, id string) bool {
+	for question, values := range said {
+		if strings.HasPrefix(question, prefix) && slices.Contains(values, id) {
+			return true
+		}
+	}
+	return false
+}
+
+func mustBeSaid(t *rapid.T, said map[string][]string, id string, inCase bool) {
+	if given := slices.ContainsFunc(said[id], func(v string) bool { return v != question.Skip }); given != inCase {
+		t.Fatalf("%s: in the case %v, said %q", id, inCase, said[id])
+	}
+}
+
+func TestLookedAtOnlyWhenAllWasAnswered(t *testing.T) {
+	p, framework := wigan(t)
+	rapid.Check(t, func(t *rapid.T) {
+		s := question.New(p, framework)
+		fill(t, s, 60)
+		said := said(s)
+		for _, dimension := range s.Case().LookedAt {
+			for _, q := range s.Questions() {
+				if _, answered := said[q.ID]; strings.HasPrefix(q.ID, "dimension:"+dimension+":") && !answered {
+					t.Fatalf("%s counts as looked at, but %s is open", dimension, q.ID)
+				}
+			}
+		}
+	})
+}
+
+// A reply that no longer applies must not be heard, and must not be lost either
+// way round: taking a dimension back takes all of it back.
+func TestWhatIsNoLongerAskedIsNotInTheCase(t *testing.T) {
+	p, framework := wigan(t)
+	rapid.Check(t, func(t *rapid.T) {
+		s := question.New(p, framework)
+		fill(t, s, 60)
+		for _, q := range s.Questions() {
+			if strings.HasPrefix(q.ID, "side:") {
+				if err := s.Answer(q.ID, []string{question.None}); err != nil {
+					t.Fatal(err)
+				}
+			}
+		}
+		for _, q := range s.Questions() {
+			if strings.HasPrefix(q.ID, "dimension:") {
+				t.Fatalf("%s is still asked", q.ID)
+			}
+		}
+		c := s.Case()
+		for _, id := range slices.Concat(c.Present, c.Suspected, c.NotKnown, c.NotSeen) {
+			if len(p.Indicator(id).Gate) == 0 {
+				t.Fatalf("%s is still in the case", id)
+			}
+		}
+		if c.LookedAt != nil {
+			t.Fatalf("still looked at: %v", c.LookedAt)
+		}
+	})
+}
+
+func TestGateFromYesToNo(t *testing.T) {
+	p, framework := wigan(t)
+	rapid.Check(t, func(t *rapid.T) {
+		s := question.New(p, framework)
+		fill(t, s, 20)
+		gate := rapid.SampledFrom(p.Gates()).Draw(t, "gate").ID
+		for _, step := range []struct {
+			value string
+			list  func(answer.Case) []string
+		}{
+			{"yes", func(c answer.Case) []string { return c.Present }},
+			{"no", func(c answer.Case) []string { return c.NotSeen }},
+			{"suspected", func(c answer.Case) []string { return c.Suspected }},
+			{"not-known", func(c answer.Case) []string { return c.NotKnown }},
+		} {
+			if err := s.Answer("gate:"+gate, []string{step.value}); err != nil {
+				t.Fatal(err)
+			}
+			c := s.Case()
+			all := slices.Concat(c.Present, c.NotSeen, c.Suspected, c.NotKnown)
+			if !slices.Contains(step.list(c), gate) || count(all, gate) != 1 {
+				t.Fatalf("%s answered %s: %+v", gate, step.value, c)
+			}
+		}
+	})
+}
+
+func count(list []string, word string) int {
+	return len(list) - len(slices.DeleteFunc(slices.Clone(list), func(w string) bool { return w == word }))
+}
+
+func TestNoQuestionShowsALevel(t *testing.T) {
+	level := regexp.MustCompile(`(?i)\b(level|tier|band)\s*[0-9]|\bL[0-9]|\bS(17|47|20|31)\b|section (17|47)`)
+	p, framework := wigan(t)
+	rapid.Check(t, func(t *rapid.T) {
+		s := question.New(p, framework)
+		fill(t, s, 40)
+		for _, q := range s.Questions() {
+			for _, label := range append(labels(q), q.Title, q.Help, q.Section) {
+				if level.MatchString(label) {
+					t.Fatalf("%s shows a level: %s", q.ID, label)
+				}
+			}
+		}
+	})
+}
+
+func labels(q question.Question) []string {
+	var all []string
+	for _, option := range q.Options {
+		all = append(all, option.Label)
+	}
+	return all
+}
+
+func TestListsAreShortAndTheirLabelsDiffer(t *testing.T) {
+	p, framework := wigan(t)
+	rapid.Check(t, func(t *rapid.T) {
+		s := question.New(p, framework)
+		fill(t, s, 40)
+		for _, q := range s.Questions() {
+			if len(q.Options) > 13 {
+				t.Fatalf("%s has %d options", q.ID, len(q.Options))
+			}
+			if unique := slices.Compact(slices.Sorted(slices.Values(labels(q)))); len(unique) != len(q.Options) {
+				t.Fatalf("%s: two labels are equal: %q", q.ID, labels(q))
+			}
+		}
+	})
+}
+
+// Between them the dimensions ask of every indicator that is neither a strength
+// nor a gate, each once.
+func TestEveryIndicatorIsAskedSomewhere(t *testing.T) {
+	p, framework := wigan(t)
+	s := question.New(p, framework)
+	var offered []string
+	for _, side := range s.Questions() {
+		if strings.HasPrefix(side.ID, "side:") {
+			values := slices.DeleteFunc(optionValues(side), func(v string) bool { return v == question.None })
+			reply(t, s, side.ID, values...)
+		}
+	}
+	for _, q := range s.Questions() {
+		switch {
+		case strings.HasPrefix(q.ID, "gate:"):
+			offered = append(offered, strings.TrimPrefix(q.ID, "gate:"))
+		case strings.Contains(q.ID, ":present:"), strings.HasPrefix(q.ID, "strengths:"):
+			offered = append(offered, slices.DeleteFunc(optionValues(q), func(v string) bool { return v == question.None })...)
+		}
+	}
+	var all []string
+	for _, i := range p.Indicators {
+		all = append(all, i.ID)
+	}
+	if !slices.Equal(slices.Sorted(slices.Values(offered)), slices.Sorted(slices.Values(all))) {
+		t.Fatalf("asked %d of %d", len(offered), len(all))
+	}
+}
+
+func optionValues(q question.Question) []string {
+	var all []string
+	for _, option := range q.Options {
+		all = append(all, option.Value)
+	}
+	return all
+}
+
+// The rungs of a fact stand together, and their order does not follow levels.
+func TestOrderFollowsTopicsNotLevels(t *testing.T) {
+	p, _ := wigan(t)
+	s := sheet(t)
+	reply(t, s, "side:family", "functioning")
+	var order []*pack.Indicator
+	for _, q := range s.Questions() {
+		if strings.HasPrefix(q.ID, "dimension:functioning:present:") {
+			for _, option := range q.Options[:len(q.Options)-1] {
+				order = append(order, p.Indicator(option.Value))
+			}
+		}
+	}
+	sorted := slices.IsSortedFunc(order, func(a, b *pack.Indicator) int { return strings.Compare(a.Topic+"\x00"+a.Text, b.Topic+"\x00"+b.Text) })
+	rising := slices.IsSortedFunc(order, func(a, b *pack.Indicator) int { return a.Floor - b.Floor })
+	if !sorted || rising || len(order) < 20 {
+		t.Fatalf("sorted by topic %v, by level %v, %d shown", sorted, rising, len(order))
+	}
+}

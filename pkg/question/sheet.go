@@ -1,0 +1,172 @@
+package question
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/threshold-cli/threshold/pkg/answer"
+	"github.com/threshold-cli/threshold/pkg/pack"
+)
+
+// Sheet holds the replies given so far. What is asked, what is left and what
+// it all means is worked out from them each time, so that changing a reply
+// cannot leave anything behind.
+type Sheet struct {
+	pack      *pack.Pack
+	framework pack.Framework
+	concerns  map[string][][]*pack.Indicator // pages by dimension
+	assets    map[string][][]*pack.Indicator // pages of strengths by side
+	replies   map[string]reply
+}
+
+// reply keeps what the question spoke of when it was answered: where it speaks
+// of more today, it has not been answered.
+type reply struct {
+	values  []string
+	subject []string
+}
+
+// New starts an empty sheet. The pack needs its indicators; without its
+// contacts a banner names only 999.
+func New(p *pack.Pack, f pack.Framework) *Sheet {
+	return &Sheet{pack: p, framework: f, concerns: concerns(p), assets: assets(p), replies: map[string]reply{}}
+}
+
+// Questions lists in order every question that applies after the replies so
+// far, answered or not.
+func (s *Sheet) Questions() []Question {
+	all := slices.Concat(s.emergency(), s.gates(), s.facts(), s.ownLevel(), s.sides(), s.dimensions(),
+		s.strengths(), s.history(), s.consent())
+	all = append(all, s.confirms(s.collect(all))...)
+	banner := s.Banner()
+	for n := range all[1:] {
+		all[n+1].Banner = banner
+	}
+	return all
+}
+
+// Next gives the first question that is not answered.
+func (s *Sheet) Next() (Question, bool) {
+	for _, q := range s.Questions() {
+		if !s.answered(q) {
+			return q, true
+		}
+	}
+	return Question{}, false
+}
+
+// Answer takes down a reply, in place of an earlier one. The error says in
+// plain words why it is not a reply to that question.
+func (s *Sheet) Answer(id string, values []string) error {
+	q, applies := s.Question(id)
+	if !applies {
+		return fmt.Errorf("the question %q is not asked here", id)
+	}
+	if err := q.Check(values); err != nil {
+		return err
+	}
+	s.replies[id] = reply{values: slices.Clone(values), subject: q.subject()}
+	return nil
+}
+
+// Question finds a question that applies.
+func (s *Sheet) Question(id string) (Question, bool) {
+	all := s.Questions()
+	if n := slices.IndexFunc(all, func(q Question) bool { return q.ID == id }); n >= 0 {
+		return all[n], true
+	}
+	return Question{}, false
+}
+
+// Current gives the reply that a question has, to be shown when it is asked
+// again; nil for none. Where the question has grown since, what was ticked is
+// still given, but not "none of these".
+func (s *Sheet) Current(id string) []string {
+	q, applies := s.Question(id)
+	if !applies {
+		return nil
+	}
+	stands := s.answered(q)
+	return slices.DeleteFunc(s.offered(q), func(value string) bool {
+		option, _ := q.option(value)
+		return option.Alone && !stands
+	})
+}
+
+// Progress tells where a question stands: "3 of 31". The second number grows
+// with what is chosen.
+func (s *Sheet) Progress(id string) string {
+	all := s.Questions()
+	n := slices.IndexFunc(all, func(q Question) bool { return q.ID == id })
+	return fmt.Sprintf("%d of %d", n+1, len(all))
+}
+
+// Case gives what was said. Replies to questions that no longer apply are left
+// out.
+func (s *Sheet) Case() answer.Case { return s.collect(s.Questions()) }
+
+func (s *Sheet) collect(questions []Question) answer.Case {
+	c := answer.Case{Area: s.pack.ID}
+	for _, q := range questions {
+		if values := s.offered(q); s.answered(q) && !slices.Contains(values, Skip) {
+			q.apply(&c, slices.DeleteFunc(values, func(value string) bool { return value == None }))
+		}
+	}
+	c.LookedAt = s.lookedAt(questions)
+	return c
+}
+
+// answered tells whether the reply to a question speaks of all that it speaks
+// of today.
+func (s *Sheet) answered(q Question) bool {
+	given, found := s.replies[q.ID]
+	return found && !slices.ContainsFunc(q.subject(), func(id string) bool { return !slices.Contains(given.subject, id) })
+}
+
+// offered gives the values of a reply that are still on offer. What has been
+// ticked as present since is no longer on the list of what is suspected.
+func (s *Sheet) offered(q Question) []string {
+	return slices.DeleteFunc(slices.Clone(s.replies[q.ID].values), func(value string) bool {
+		return q.checkEach([]string{value}) != nil
+	})
+}
+
+// chosen gives the values of a question that stands answered.
+func (s *Sheet) chosen(q Question) []string {
+	if !s.answered(q) {
+		return nil
+	}
+	return s.offered(q)
+}
+
+// Line is one question and its reply, in words.
+type Line struct {
+	ID     string
+	Title  string
+	Answer string
+}
+
+// Review lists all questions that apply with their replies, so that any can be
+// changed.
+func (s *Sheet) Review() []Line {
+	var all []Line
+	for _, q := range s.Questions() {
+		all = append(all, Line{ID: q.ID, Title: q.Title, Answer: s.inWords(q)})
+	}
+	return all
+}
+
+func (s *Sheet) inWords(q Question) string {
+	if !s.answered(q) {
+		return "not answered"
+	}
+	var words []string
+	for _, value := range s.offered(q) {
+		words = append(words, q.Label(value))
+	}
+	if words == nil {
+		return "nothing further" // all that was ticked is answered elsewhere by now
+	}
+	return strings.Join(words, "; ")
+}

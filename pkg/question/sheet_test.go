@@ -1,0 +1,314 @@
+package question_test
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/threshold-cli/threshold/pkg/answer"
+	"github.com/threshold-cli/threshold/pkg/pack"
+	"github.com/threshold-cli/threshold/pkg/question"
+)
+
+func TestEmergencyAndGatesComeFirst(t *testing.T) {
+	p, _ := wigan(t)
+	want := []string{"emergency"}
+	for _, gate := range p.Gates() {
+		want = append(want, "gate:"+gate.ID)
+	}
+	want = append(want, "age", "disabled", "lives-in", "open-to", "about-worker", "own-level",
+		"side:child", "side:parents", "side:family", "side:extra-familial")
+	if got := ids(sheet(t).Questions()); !slices.Equal(got[:len(want)], want) {
+		t.Errorf("got %v\nwant %v", got, want)
+	}
+}
+
+func TestWhatIsNotAReply(t *testing.T) {
+	tests := []struct {
+		id     string
+		values []string
+	}{
+		{"emergency", nil},
+		{"emergency", []string{}},
+		{"emergency", []string{""}},
+		{"emergency", []string{"maybe"}},
+		{"emergency", []string{"yes", "no"}},
+		{"emergency", []string{question.None}},
+		{"open-to", []string{question.Skip}},
+		{"age", nil},
+		{"age", []string{""}},
+		{"age", []string{"-1"}},
+		{"age", []string{"26"}},
+		{"age", []string{"7.5"}},
+		{"age", []string{"seven"}},
+		{"side:child", nil},
+		{"side:child", []string{"health", "health"}},
+		{"side:child", []string{"health", question.None}},
+		{"side:child", []string{question.Skip}},
+		{"history", []string{question.None, question.Skip}},
+		{"dimension:health:present:1", []string{question.None}}, // not chosen, so not asked
+		{"no-such-question", []string{"yes"}},
+	}
+	for _, test := range tests {
+		s := sheet(t)
+		if err := s.Answer(test.id, test.values); err == nil {
+			t.Errorf("%s %q was taken for a reply", test.id, test.values)
+		}
+		if got := s.Case(); !reflect.DeepEqual(got, answer.Case{Area: "wigan"}) {
+			t.Errorf("%s %q left something in the case: %+v", test.id, test.values, got)
+		}
+	}
+}
+
+func TestFacts(t *testing.T) {
+	yes, no, seven, baby := true, false, 7, 0
+	tests := []struct {
+		id, value string
+		want      answer.Case
+	}{
+		{"emergency", "yes", answer.Case{ImmediateDanger: &yes}},
+		{"emergency", "no", answer.Case{ImmediateDanger: &no}},
+		{"emergency", question.Skip, answer.Case{}},
+		{"age", "7", answer.Case{Child: answer.Child{Age: &seven, Unborn: &no}}},
+		{"age", "0", answer.Case{Child: answer.Child{Age: &baby, Unborn: &no}}},
+		{"age", "unborn", answer.Case{Child: answer.Child{Unborn: &yes}}},
+		{"age", question.Skip, answer.Case{}},
+		{"disabled", "no", answer.Case{Child: answer.Child{Disabled: &no}}},
+		{"disabled", question.Skip, answer.Case{}},
+		{"lives-in", "wigan", answer.Case{Child: answer.Child{LivesIn: "wigan"}}},
+		{"lives-in", "elsewhere", answer.Case{Child: answer.Child{LivesIn: "elsewhere"}}},
+		{"open-to", "none", answer.Case{OpenTo: answer.OpenToNone}},
+		{"open-to", "not-known", answer.Case{OpenTo: answer.OpenToNotKnown}},
+		{"about-worker", "yes", answer.Case{AboutWorker: &yes}},
+		{"own-level", "3", answer.Case{OwnLevel: "3"}},
+		{"own-level", question.Skip, answer.Case{}},
+		{"history", question.None, answer.Case{History: []string{}}},
+		{"history", "repeat-concern", answer.Case{History: []string{"repeat-concern"}}},
+		{"history", question.Skip, answer.Case{}},
+		{"consent", "unsafe-to-seek", answer.Case{Consent: answer.ConsentUnsafeToSeek}},
+		{"consent", question.Skip, answer.Case{}},
+		{"side:child", question.None, answer.Case{}},
+	}
+	for _, test := range tests {
+		s := sheet(t)
+		reply(t, s, test.id, test.value)
+		test.want.Area = "wigan"
+		if got := s.Case(); !reflect.DeepEqual(got, test.want) {
+			t.Errorf("%s %s:\ngot  %+v\nwant %+v", test.id, test.value, got, test.want)
+		}
+	}
+}
+
+// selfCare walks through a short dimension.
+func selfCare(t *testing.T) (*question.Sheet, []string) {
+	s := sheet(t)
+	reply(t, s, "side:child", "self-care")
+	q, _ := s.Question("dimension:self-care:present:1")
+	return s, optionValues(q)
+}
+
+func TestADimension(t *testing.T) {
+	s, all := selfCare(t)
+	reply(t, s, "dimension:self-care:present:1", all[0])
+	if got := s.Case(); !slices.Equal(got.Present, all[:1]) || got.LookedAt != nil {
+		t.Errorf("half-way: %+v", got)
+	}
+	reply(t, s, "dimension:self-care:rest", "some-suspected")
+	q, _ := s.Question("dimension:self-care:suspected:1")
+	if slices.Contains(optionValues(q), all[0]) {
+		t.Error("what is present is asked about again")
+	}
+	reply(t, s, q.ID, all[1])
+	q, _ = s.Question("dimension:self-care:not-known:1")
+	if slices.Contains(optionValues(q), all[0]) || slices.Contains(optionValues(q), all[1]) {
+		t.Error("what is present or suspected is asked about again")
+	}
+	reply(t, s, q.ID, all[2])
+	want := answer.Case{Area: "wigan", Present: all[:1], Suspected: all[1:2], NotKnown: all[2:3], LookedAt: []string{"self-care"}}
+	if got := s.Case(); !reflect.DeepEqual(got, want) {
+		t.Errorf("got  %+v\nwant %+v", got, want)
+	}
+}
+
+func TestTheRestOfADimension(t *testing.T) {
+	tests := []struct {
+		reply    string
+		more     []string
+		lookedAt bool
+	}{
+		{"none", nil, true},
+		{"not-looked", nil, false},
+		{"some-not-known", []string{"dimension:self-care:not-known:1"}, true},
+		{"some-suspected", []string{"dimension:self-care:suspected:1", "dimension:self-care:not-known:1"}, true},
+	}
+	for _, test := range tests {
+		s, all := selfCare(t)
+		reply(t, s, "dimension:self-care:present:1", all[0])
+		reply(t, s, "dimension:self-care:rest", test.reply)
+		for _, id := range test.more {
+			if s.Case().LookedAt != nil {
+				t.Errorf("%s: looked at before %s was answered", test.reply, id)
+			}
+			reply(t, s, id, question.None)
+		}
+		if got := s.Case(); (got.LookedAt != nil) != test.lookedAt {
+			t.Errorf("%s: looked at %v", test.reply, got.LookedAt)
+		}
+		if count := len(s.Questions()) - len(sheet(t).Questions()); count != 2+len(test.more) {
+			t.Errorf("%s: %d questions", test.reply, count)
+		}
+	}
+}
+
+// Taking back a tick puts the indicator on lists that were answered without it.
+// Those are open again: nobody has said anything about it there.
+func TestTakingBackATickReopensWhatDidNotHoldIt(t *testing.T) {
+	s, all := selfCare(t)
+	reply(t, s, "dimension:self-care:present:1", all[0])
+	reply(t, s, "dimension:self-care:rest", "none")
+	reply(t, s, "dimension:self-care:present:1", question.None)
+	if got := s.Case().LookedAt; got != nil {
+		t.Errorf("looked at %v, though nobody spoke of %s", got, all[0])
+	}
+	reply(t, s, "dimension:self-care:rest", "some-suspected")
+	reply(t, s, "dimension:self-care:present:1", all[0])
+	reply(t, s, "dimension:self-care:suspected:1", question.None)
+	reply(t, s, "dimension:self-care:present:1", all[1])
+	reply(t, s, "dimension:self-care:rest", "some-suspected")
+	if current := s.Current("dimension:self-care:suspected:1"); len(current) > 0 {
+		t.Errorf("an answer of none to a shorter list is shown as %q", current)
+	}
+}
+
+func TestATickMovesFromSuspectedToPresent(t *testing.T) {
+	s, all := selfCare(t)
+	reply(t, s, "dimension:self-care:present:1", question.None)
+	reply(t, s, "dimension:self-care:rest", "some-suspected")
+	reply(t, s, "dimension:self-care:suspected:1", all[0])
+	reply(t, s, "dimension:self-care:present:1", all[0])
+	if got := s.Case(); !slices.Equal(got.Present, all[:1]) || got.Suspected != nil {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestAllTickedLeavesNoRest(t *testing.T) {
+	s, all := selfCare(t)
+	reply(t, s, "dimension:self-care:present:1", all[:len(all)-1]...)
+	if asks(s, "dimension:self-care:rest") || !slices.Equal(s.Case().LookedAt, []string{"self-care"}) {
+		t.Errorf("%v %+v", ids(s.Questions()), s.Case())
+	}
+}
+
+func TestLongDimensionsArePaged(t *testing.T) {
+	s := sheet(t)
+	reply(t, s, "side:child", "health")
+	q, asked := s.Question("dimension:health:present:2")
+	if !asked || !strings.HasPrefix(q.Title, "Health (2 of ") {
+		t.Errorf("%v %q", asked, q.Title)
+	}
+}
+
+func TestConfirmOnlyWhereItsLevelIsPresent(t *testing.T) {
+	p, framework := confirming(t)
+	s := question.New(p, framework)
+	reply(t, s, "gate:significant-harm", "suspected")
+	if asks(s, "confirm:4") {
+		t.Error("asked of what is only suspected")
+	}
+	reply(t, s, "gate:significant-harm", "yes")
+	reply(t, s, "confirm:4", "unsure")
+	if got := s.Case().Confirm; got["4"] != answer.ConfirmUnsure {
+		t.Errorf("%v", got)
+	}
+	reply(t, s, "gate:significant-harm", "no")
+	if got := s.Case().Confirm; asks(s, "confirm:4") || got != nil {
+		t.Errorf("a confirm that is no longer asked is still heard: %v", got)
+	}
+}
+
+func TestBanner(t *testing.T) {
+	s := sheet(t)
+	reply(t, s, "emergency", "no")
+	for _, q := range s.Questions() {
+		if q.Banner != "" {
+			t.Fatalf("%s has a banner without danger", q.ID)
+		}
+	}
+	reply(t, s, "emergency", "yes")
+	want := "Ring 999 now. Then Multi-Agency Safeguarding Team (MAST) 01942 828300."
+	for _, q := range s.Questions()[1:] {
+		if q.Banner != want {
+			t.Fatalf("%s: %q", q.ID, q.Banner)
+		}
+	}
+}
+
+func TestBannerWithGapsAndConflicts(t *testing.T) {
+	p, framework := wigan(t)
+	tests := []struct {
+		contacts []pack.Contact
+		want     string
+	}{
+		{nil, "Ring 999 now."},
+		{[]pack.Contact{{Name: "Front door", Purpose: []pack.Purpose{pack.PurposeReferral}}},
+			"Ring 999 now. Then Front door (the document prints no number)."},
+		{[]pack.Contact{
+			{Name: "Front door", Purpose: []pack.Purpose{pack.PurposeReferral},
+				Values: []pack.Value{{Field: "phone", Value: "01"}, {Field: "phone", Value: "02"}, {Field: "email", Value: "x"}}},
+			{Name: "Night line", Purpose: []pack.Purpose{pack.PurposeReferral}, Phone: "03"}},
+			"Ring 999 now. Then Front door 01 or 02, or Night line 03."},
+	}
+	for _, test := range tests {
+		changed := *p
+		changed.Contacts = test.contacts
+		s := question.New(&changed, framework)
+		reply(t, s, "emergency", "yes")
+		if got := s.Banner(); got != test.want {
+			t.Errorf("%q, want %q", got, test.want)
+		}
+	}
+}
+
+func TestEqualLabelsAreToldApart(t *testing.T) {
+	p, framework := wigan(t)
+	changed := *p
+	changed.Levels = slices.Clone(p.Levels)
+	changed.Levels[2].Name = changed.Levels[1].Name
+	q, _ := question.New(&changed, framework).Question("own-level")
+	if q.Options[1].Label == q.Options[2].Label {
+		t.Errorf("both are called %q", q.Options[1].Label)
+	}
+}
+
+func TestReview(t *testing.T) {
+	s := sheet(t)
+	reply(t, s, "emergency", "yes")
+	reply(t, s, "age", "7")
+	reply(t, s, "history", "repeat-concern", "previous-plan")
+	words := map[string]string{}
+	for _, line := range s.Review() {
+		words[line.ID] = line.Answer
+	}
+	want := map[string]string{"emergency": "Yes", "age": "7", "disabled": "not answered"}
+	for id, answer := range want {
+		if words[id] != answer {
+			t.Errorf("%s: %q", id, words[id])
+		}
+	}
+	if got := words["history"]; !strings.Contains(got, "; ") || strings.Contains(got, "repeat-concern") {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestProgress(t *testing.T) {
+	s := sheet(t)
+	if got := s.Progress("emergency"); !strings.HasPrefix(got, "1 of ") {
+		t.Error(got)
+	}
+	before := s.Progress("consent")
+	reply(t, s, "side:child", "self-care")
+	if after := s.Progress("consent"); before == after {
+		t.Errorf("%s stays %s though more is asked", "consent", after)
+	}
+}
