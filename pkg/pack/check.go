@@ -22,9 +22,6 @@ type checker struct {
 func (c *checker) run(id string) {
 	c.identity(id)
 	c.levels()
-	if len(c.list) > 0 {
-		return // without sound levels every other reference would be reported too
-	}
 	c.unique("indicators.yaml", "indicators", ids(c.pack.Indicators, func(i Indicator) string { return i.ID }))
 	c.pack.finish(c.framework)
 	c.indicators()

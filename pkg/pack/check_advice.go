@@ -94,12 +94,14 @@ func (c *checker) contacts() {
 var clock = regexp.MustCompile(`^([01]\d|2[0-3]):[0-5]\d$`)
 
 func (c *checker) hours(where []any, h Hours) {
+	good := true
 	for _, at := range []struct{ key, value string }{{"open", h.Open}, {"close", h.Close}} {
 		if !clock.MatchString(at.value) && !(at.key == "close" && at.value == "24:00") {
 			c.fault("contacts.yaml", append(where, at.key), diag.WrongValue, `write "08:45"`, "%q is not a time of the day", at.value)
+			good = false
 		}
 	}
-	if h.Open >= h.Close {
+	if good && h.Open >= h.Close {
 		c.fault("contacts.yaml", where, diag.WrongValue, "split hours that cross midnight into two entries", "the line opens at %s and closes at %s", h.Open, h.Close)
 	}
 }

@@ -51,6 +51,7 @@ type loading struct {
 	files     fs.FS
 	folder    string
 	documents map[string]*yamlnode.Document
+	unread    Part // parts that could not be read at all: nothing can refer to them
 	list      diag.List
 }
 
@@ -61,13 +62,12 @@ type loading struct {
 func Load(files fs.FS, folder, id string, framework Framework, parts Part) (*Pack, error) {
 	l := &loading{files: files, folder: folder, documents: map[string]*yamlnode.Document{}}
 	p := l.read(parts)
+	if l.documents["pack.yaml"] != nil {
+		c := &checker{pack: p, framework: framework, parts: parts &^ l.unread, loading: l}
+		c.run(id)
+	}
 	if len(l.list) > 0 {
 		return nil, l.list.Err()
-	}
-	c := &checker{pack: p, framework: framework, parts: parts, loading: l}
-	c.run(id)
-	if len(c.list) > 0 {
-		return nil, c.list.Err()
 	}
 	sum, err := Sum(files, folder)
 	p.SHA256 = sum
@@ -100,6 +100,9 @@ func readPart[T any](l *loading, wanted Part, name string) T {
 	var file T
 	if wanted != 0 {
 		l.decode(name, &file)
+	}
+	if l.documents[name] == nil {
+		l.unread |= wanted
 	}
 	return file
 }

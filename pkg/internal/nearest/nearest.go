@@ -8,10 +8,11 @@ import (
 )
 
 // To returns the allowed name closest to word, or "" where none is close enough
-// to be worth suggesting: at most a third of the letters may differ, and at
-// most three.
+// to be worth suggesting. The longer the word, the more letters may differ, up
+// to three; two letters swapped count as two. Words of one or two letters must
+// be right but for case.
 func To(word string, allowed []string) string {
-	best, bestDistance := "", min(3, max(1, len(word)/3))+1
+	best, bestDistance := "", slips(len(word))+1
 	for _, name := range allowed {
 		if d := distance(word, name); d < bestDistance {
 			best, bestDistance = name, d
@@ -20,14 +21,27 @@ func To(word string, allowed []string) string {
 	return best
 }
 
+func slips(length int) int {
+	switch {
+	case length < 3:
+		return 0
+	case length == 3:
+		return 1
+	case length < 9:
+		return 2
+	}
+	return 3
+}
+
 // distance treats case and the choice of separator as no difference, and a
 // beginning that is right as a small one.
 func distance(word, name string) int {
 	a, b := plain(word), plain(name)
-	if len(a) >= 3 && strings.HasPrefix(b, a) {
-		return min(1, len(b)-len(a))
+	d := levenshtein.ComputeDistance(a, b)
+	if min(len(a), len(b)) >= 3 && (strings.HasPrefix(b, a) || strings.HasPrefix(a, b)) {
+		return min(d, 2)
 	}
-	return levenshtein.ComputeDistance(a, b)
+	return d
 }
 
 func plain(s string) string {

@@ -17,14 +17,13 @@ type Enum interface{ Values() []string }
 
 // Decode fills out, a pointer to a struct whose fields carry `yaml:"name"`, and
 // reports everything that does not fit. A field tagged `need:"yes"` must be
-// there and not empty. A key without a value counts as left out.
+// there and not empty. A key without a value counts as left out. Where it
+// reports anything, out holds what did fit, so that references can still be
+// checked and every problem shown at once; it is good for nothing else.
 func (d *Document) Decode(out any) diag.List {
 	w := &walk{document: d}
 	w.check(d.root, reflect.TypeOf(out).Elem(), "the file")
-	if len(w.list) > 0 {
-		return w.list
-	}
-	if err := d.root.Decode(out); err != nil {
+	if err := d.root.Decode(out); err != nil && len(w.list) == 0 {
 		w.list.Add(d.fault(d.root, diag.WrongType, err.Error(), ""))
 	}
 	return w.list

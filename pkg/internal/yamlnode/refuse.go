@@ -21,8 +21,10 @@ func (d *Document) refuse(node *yaml.Node, list *diag.List) {
 	if node.Kind == yaml.MappingNode {
 		d.refuseKeys(node, list)
 	}
-	for _, next := range node.Content {
-		d.refuse(next, list)
+	for n, next := range node.Content {
+		if key := node.Kind == yaml.MappingNode && n%2 == 0; !key || next.Kind == yaml.ScalarNode {
+			d.refuse(next, list)
+		}
 	}
 }
 

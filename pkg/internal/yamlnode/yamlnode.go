@@ -5,8 +5,7 @@
 // at its line and column. At finds the place of any value afterwards, so that
 // plain data need not carry positions.
 //
-// Nothing is decoded half: where Decode reports anything, the value it filled
-// is not to be used. Anchors, aliases, merges, duplicate keys, keys that are
+// Where either reports anything, the value is not to be used. Anchors, aliases, merges, duplicate keys, keys that are
 // not text and second documents are refused, because each of them lets a file
 // say something else than it seems to. It is the only importer of a YAML
 // library.
