@@ -30,7 +30,7 @@ func NewLine(in io.Reader, out io.Writer) *Line {
 	return &Line{in: bufio.NewReader(in), out: out}
 }
 
-const keys = "b goes back, q leaves, ? repeats the question"
+const keys = "Or type b to go back, q to leave, ? to see the question again.\n"
 
 // Ask prints the question and reads lines until one is an answer.
 func (l *Line) Ask(q question.Question, current []string, progress string) (Reply, error) {
@@ -136,7 +136,7 @@ func howTo(q question.Question, current []string) string {
 	if len(current) > 0 {
 		words += ", or k to keep the answer so far"
 	}
-	return words + ". " + sentence(keys) + "\n"
+	return words + ". " + keys
 }
 
 func offers(q question.Question, value string) bool {

@@ -6,7 +6,6 @@ import (
 	"os"
 	"strings"
 
-	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/huh"
 	"github.com/charmbracelet/lipgloss"
@@ -131,26 +130,30 @@ func (v *view) help() string {
 	if !v.scrolls {
 		return v.question.Help
 	}
-	return strings.TrimSpace(fmt.Sprintf("%s %d lines: go down to see all.", v.question.Help, len(v.question.Options)))
+	return strings.TrimSpace(fmt.Sprintf("%s Go down to see all %d.", v.question.Help, len(v.question.Options)))
 }
 
 // check says what keeps the form from being an answer, once Enter was pressed:
 // there is no reproach while somebody is still choosing.
 func (v *view) check() error {
+	if fault := v.fault(); v.submitted && fault != "" {
+		return errors.New(fault)
+	}
+	return nil
+}
+
+func (v *view) fault() string {
 	err := v.question.Check(v.draft.values(v.question))
 	many := v.question.Kind == question.Many
 	switch {
-	case !v.submitted:
-		return nil
-	case many && v.scrolls && !v.atEnd:
-		// what was not on the screen would count as looked at and not seen
-		return errors.New("There is more below. Go down to the end of the list first.")
+	case many && v.scrolls && !v.atEnd: // what was never on the screen would count as not seen
+		return sentence("there is more below; go down to the end of the list first")
 	case many && len(v.draft.many) == 0:
-		return errors.New(sentence(err.Error()) + " The space bar chooses.")
+		return sentence(err.Error()) + " The space bar chooses."
 	case err != nil:
-		return errors.New(sentence(err.Error()))
+		return sentence(err.Error())
 	}
-	return nil
+	return ""
 }
 
 // clipped shortens a label to one line. After a dash stands the answer so far,
@@ -210,36 +213,6 @@ func (v *view) hoversLast() bool {
 	}
 	value, _ := list.Hovered()
 	return value == v.question.Options[len(v.question.Options)-1].Value
-}
-
-// keymap has no key that chooses everything, none that filters, and pages.
-func keymap() *huh.KeyMap {
-	none := key.NewBinding()
-	k := huh.NewDefaultKeyMap()
-	m, s := &k.MultiSelect, &k.Select
-	m.SelectAll, m.SelectNone, m.Filter, m.SetFilter, m.ClearFilter = none, none, none, none, none
-	s.Filter, s.SetFilter, s.ClearFilter = none, none, none
-	m.Toggle = key.NewBinding(key.WithKeys(" "), key.WithHelp("space", "choose or not"))
-	up, down := key.WithKeys("pgup", "ctrl+u"), key.WithKeys("pgdown", "ctrl+d")
-	m.HalfPageUp, s.HalfPageUp = key.NewBinding(up), key.NewBinding(up)
-	m.HalfPageDown, s.HalfPageDown = key.NewBinding(down), key.NewBinding(down)
-	m.Submit.SetHelp("enter", "done")
-	s.Submit.SetHelp("enter", "choose")
-	k.Input.Submit.SetHelp("enter", "done")
-	return k
-}
-
-// theme keeps to the terminal's own sixteen colours, and to its plain one for
-// everything that has to be read: the library's grey is too faint on some.
-func theme() *huh.Theme {
-	plain := lipgloss.NewStyle()
-	t := huh.ThemeBase16()
-	t.Focused.Description = plain
-	t.Focused.Title = t.Focused.Title.Bold(true)
-	t.Group.Title = plain.Bold(true).Foreground(lipgloss.Color("9"))
-	t.Group.Description = plain
-	t.Help.ShortKey, t.Help.ShortDesc, t.Help.ShortSeparator = plain, plain, plain
-	return t
 }
 
 func lines(words string, width int) int {

@@ -1,0 +1,30 @@
+.DEFAULT_GOAL := help
+
+help: ## show this help
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+build: ## build bin/threshold
+	go build -trimpath -o bin/threshold ./cmd/threshold
+
+test: ## run every test
+	go test ./...
+
+race: ## run every test with the race detector
+	go test -race ./...
+
+lint: ## gofmt, go vet and staticcheck
+	@test -z "$$(gofmt -l cmd data pkg)" || { echo "not formatted:"; gofmt -l cmd data pkg; exit 1; }
+	go vet ./...
+	go tool staticcheck ./...
+
+fuzz: ## fuzz each decoder for a short while
+	go test ./pkg/internal/yamlnode -run '^$$' -fuzz FuzzParse -fuzztime 20s
+	go test ./pkg/answer -run '^$$' -fuzz FuzzDecode -fuzztime 20s
+	go test ./pkg/calendar -run '^$$' -fuzz FuzzParse -fuzztime 20s
+
+packs: ## check the built-in packs
+	go run ./cmd/threshold packs validate
+
+check: lint test packs ## everything that must pass
+
+.PHONY: help build test race lint fuzz packs check
