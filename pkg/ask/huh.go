@@ -2,7 +2,6 @@ package ask
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"os"
 	"slices"
@@ -16,9 +15,9 @@ import (
 // Huh asks on the full screen, one form for each question, on the terminal's
 // second screen so that no answer stays behind. Both streams must be a terminal.
 //
-// Esc goes back. A form that was not completed is not an answer: the library
-// gives no error when the process is told to stop, and none at all when its
-// input ends.
+// Esc goes back. Only a form that was completed is an answer: the library ends
+// without an error when it is told to stop, and does not end when its input
+// does.
 type Huh struct {
 	in, out *os.File
 }
@@ -48,25 +47,29 @@ func (h *Huh) Ask(q question.Question, current []string, progress string) (Reply
 	}
 }
 
-// run draws the form until it ends, in whatever way.
+// run draws the form until it ends, in whatever way. The program is made here
+// and not by the form, so that it can be asked to leave: the form's own Run can
+// only be killed, which closes the input while somebody still reads from it.
 func (h *Huh) run(v *view) error {
 	ctx, end, release := stoppable()
 	defer release()
-	v.form.WithProgramOptions( // replaces the library's own, so all of them stand here
+	v.form.SubmitCmd, v.form.CancelCmd = tea.Quit, tea.Quit
+	program := tea.NewProgram(v.form,
 		tea.WithInput(watched{h.in, func() { end(ErrIncomplete) }}),
 		tea.WithOutput(h.out),
 		tea.WithAltScreen(),
 		tea.WithFilter(v.filter),
 		tea.WithoutSignalHandler(),
 	)
-	err := v.form.RunWithContext(ctx)
+	defer context.AfterFunc(ctx, program.Quit)()
+	_, err := program.Run()
 	switch cause := context.Cause(ctx); {
 	case cause != nil:
 		return cause
-	case errors.Is(err, huh.ErrUserAborted):
-		return ErrInterrupted
 	case err != nil:
 		return fmt.Errorf("%w: %w", ErrIncomplete, err)
+	case v.form.State == huh.StateAborted:
+		return ErrInterrupted
 	}
 	return nil
 }

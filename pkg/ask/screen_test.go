@@ -54,7 +54,8 @@ func openSized(t *testing.T, term, what string, width, height uint16) *screen {
 func openAs(t *testing.T, term, what string, size pty.Winsize, own bool) *screen {
 	t.Helper()
 	s := &screen{t: t, cmd: exec.Command(os.Args[0]), file: filepath.Join(t.TempDir(), "outcome")}
-	s.cmd.Env = append(os.Environ(), "ASK="+what, "TERM="+term, "ASK_OUT="+s.file, "NO_COLOR=", "ACCESSIBLE=")
+	s.cmd.Env = append(os.Environ(), "ASK="+what, "TERM="+term, "ASK_OUT="+s.file, "NO_COLOR=", "ACCESSIBLE=",
+		"GORACE=atexit_sleep_ms=0") // or each process would take a second to end
 	opened, err := pty.StartWithAttrs(s.cmd, &size, &syscall.SysProcAttr{Setsid: true, Setctty: own})
 	if err != nil {
 		t.Skip("no terminal to test with: ", err)
@@ -145,7 +146,10 @@ func (s *screen) outcome() string {
 	ended := make(chan error, 1)
 	go func() { ended <- s.cmd.Wait() }()
 	select {
-	case <-ended:
+	case err := <-ended:
+		if err != nil {
+			s.t.Fatalf("%v; got\n%s", err, ansi.Strip(s.since()))
+		}
 	case <-time.After(patience):
 		s.t.Fatalf("it did not end; got\n%s", ansi.Strip(s.since()))
 	}

@@ -1,0 +1,201 @@
+package advice_test
+
+import (
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/threshold-cli/threshold/pkg/advice"
+	"github.com/threshold-cli/threshold/pkg/answer"
+	"github.com/threshold-cli/threshold/pkg/assess"
+	"github.com/threshold-cli/threshold/pkg/pack"
+	"github.com/threshold-cli/threshold/pkg/result"
+)
+
+func load(t testing.TB, area string) (*pack.Pack, pack.Framework) {
+	t.Helper()
+	files := os.DirFS("../../data")
+	framework, err := pack.LoadFramework(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := pack.Load(files, "packs/"+area, area, framework, pack.All)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p, framework
+}
+
+func areas(t testing.TB) []string {
+	t.Helper()
+	folders, err := os.ReadDir("../../data/packs")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, f := range folders {
+		names = append(names, f.Name())
+	}
+	return names
+}
+
+// someCase gives a case for each level and kind of protection that a pack can
+// come to: each indicator alone, nothing, and immediate danger.
+func someCases(p *pack.Pack) []answer.Case {
+	yes := true
+	cases := []answer.Case{{}, {ImmediateDanger: &yes}}
+	for _, i := range p.Indicators {
+		cases = append(cases, answer.Case{Present: []string{i.ID}}, answer.Case{Suspected: []string{i.ID}})
+	}
+	return cases
+}
+
+// TestEveryCombination walks every area with every state of consent, every
+// service that the child may be open to, and cases of every level: each yields
+// a step to take, a contact that can be used or says what is missing, and words
+// about consent.
+func TestEveryCombination(t *testing.T) {
+	for _, area := range areas(t) {
+		p, framework := load(t, area)
+		clock := clockAt(t, "2026-11-24T10:00")
+		for _, c := range someCases(p) {
+			judged := assess.Assess(p, framework, c)
+			for _, consent := range append(answer.Consent("").Values(), "") {
+				for _, open := range append(answer.OpenTo("").Values(), "") {
+					c.Consent, c.OpenTo = answer.Consent(consent), answer.OpenTo(open)
+					r := advice.Advise(p, c, judged, clock)
+					if fault := lacking(r); fault != "" {
+						t.Fatalf("%s: %+v lacks %s", area, c, fault)
+					}
+				}
+			}
+		}
+	}
+}
+
+func lacking(r result.Result) string {
+	mine := func(s result.Step) bool { return s.Who == "you" }
+	usable := func(c result.Contact) bool { return c.Phone != "" || len(c.Missing) > 0 }
+	switch {
+	case !slices.ContainsFunc(r.Steps, mine):
+		return "a step"
+	case !slices.ContainsFunc(r.Contacts, usable):
+		return "a contact"
+	case len(r.Consent) == 0:
+		return "words about consent"
+	case !phoneBeforeConsent(r):
+		return "a phone line above the step that begins with consent"
+	}
+	return ""
+}
+
+// phoneBeforeConsent: where protection is in question, somebody to ring stands
+// above any step that begins with consent.
+func phoneBeforeConsent(r result.Result) bool {
+	if r.Protection == "no" {
+		return true
+	}
+	for _, step := range r.Steps {
+		if step.AsksConsent {
+			return false
+		}
+		rings := func(c result.Contact) bool { return c.ID == step.Contact && (c.Phone != "" || len(c.Missing) > 0) }
+		if slices.ContainsFunc(r.Contacts, rings) {
+			return true
+		}
+	}
+	return true
+}
+
+func TestUrgentPutsTheEmergencyLineFirst(t *testing.T) {
+	p, framework := load(t, "wigan")
+	yes := true
+	c := answer.Case{ImmediateDanger: &yes}
+	r := advice.Advise(p, c, assess.Assess(p, framework, c), clockAt(t, "2026-11-24T10:00"))
+	if r.Contacts[0].Phone != "999" || r.Contacts[1].ID != "mast" || !strings.Contains(r.Steps[0].Text, "999") {
+		t.Errorf("contacts start with %s and %s, steps with %q", r.Contacts[0].ID, r.Contacts[1].ID, r.Steps[0].Text)
+	}
+}
+
+func TestOpenToSocialCareStartsWithTheSocialWorker(t *testing.T) {
+	p, framework := load(t, "wigan")
+	c := answer.Case{Present: []string{"neglect"}, OpenTo: answer.OpenToSocialCare}
+	r := advice.Advise(p, c, assess.Assess(p, framework, c), clockAt(t, "2026-11-24T10:00"))
+	if r.Steps[0].Contact != "allocated-social-worker" {
+		t.Errorf("the first step is %+v", r.Steps[0])
+	}
+}
+
+func TestClosedLineNamesAnother(t *testing.T) {
+	p, framework := load(t, "wigan")
+	c := answer.Case{Suspected: []string{"physical-abuse"}}
+	r := advice.Advise(p, c, assess.Assess(p, framework, c), clockAt(t, "2026-11-28T03:00"))
+	n := slices.IndexFunc(r.Contacts, func(c result.Contact) bool { return c.ID == "mast" })
+	if *r.Contacts[n].OpenNow || r.Contacts[n].Instead != "mast-out-of-hours" || r.Contacts[n+1].ID != "mast-out-of-hours" || !*r.Contacts[n+1].OpenNow {
+		t.Errorf("%+v", r.Contacts)
+	}
+}
+
+// made is a pack whose only step has a time allowed.
+func made(t *testing.T, due *pack.Due) *pack.Pack {
+	p, framework := load(t, "wigan")
+	copied := *p
+	copied.First = nil
+	copied.Routes = nil
+	for _, l := range p.Levels {
+		copied.Routes = append(copied.Routes, pack.Route{Level: l.ID, Steps: []pack.Step{{Text: "Write", Due: due, Within: "so long", Ref: []string{"x"}}}})
+	}
+	built, err := pack.Build(copied, framework)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return built
+}
+
+func TestDeadlines(t *testing.T) {
+	_, framework := load(t, "wigan")
+	for _, row := range []struct {
+		at   string
+		due  pack.Due
+		want string
+	}{
+		{"2026-11-24T15:20", pack.Due{Hours: 3}, "2026-11-24T18:20:00Z"},
+		{"2026-10-24T23:30", pack.Due{Hours: 3}, "2026-10-25T01:30:00Z"},
+		{"2026-12-24T15:20", pack.Due{WorkingDays: 2}, "2026-12-30T15:20:00Z"},
+		{"2026-11-27T15:20", pack.Due{WorkingDays: 1}, "2026-11-30T15:20:00Z"},
+		{"2026-03-20T15:20", pack.Due{Days: 20}, "2026-04-09T15:20:00+01:00"},
+		{"2026-11-24T15:20", pack.Due{Weeks: 6}, "2027-01-05T15:20:00Z"},
+		{"2026-11-24T15:20", pack.Due{Weeks: 6, From: pack.FromPlan}, ""},
+	} {
+		p := made(t, &row.due)
+		r := advice.Advise(p, answer.Case{}, assess.Assess(p, framework, answer.Case{}), clockAt(t, row.at))
+		if got := r.Steps[0].Due; got != row.want {
+			t.Errorf("%+v from %s: got %s, want %s", row.due, row.at, got, row.want)
+		}
+	}
+}
+
+func TestRouteNamesItsConditions(t *testing.T) {
+	p, _ := load(t, "wigan")
+	var conditions []string
+	for _, s := range advice.Route(p, "2") {
+		conditions = append(conditions, s.When)
+	}
+	for _, want := range []string{"if the child is in immediate danger", "if open to social care", "if consent is refused", "unless consent is refused or unsafe to seek"} {
+		if !slices.Contains(conditions, want) {
+			t.Errorf("no condition %q among %q", want, conditions)
+		}
+	}
+}
+
+func TestNeglectAddsAChronology(t *testing.T) {
+	p, framework := load(t, "wigan")
+	for _, c := range p.Cases {
+		r := advice.Advise(p, c.Answers, assess.Assess(p, framework, c.Answers), clockAt(t, "2026-11-24T10:00"))
+		has := slices.ContainsFunc(r.Reminders, func(m result.Reminder) bool { return strings.Contains(m.Text, "chronology") })
+		if has != slices.Contains(r.Rules, pack.RuleNeglect) {
+			t.Errorf("%s: a reminder of the chronology is %v", c.ID, has)
+		}
+	}
+}

@@ -1,0 +1,125 @@
+package answer_test
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/threshold-cli/threshold/pkg/answer"
+	"github.com/threshold-cli/threshold/pkg/diag"
+)
+
+func TestDecode(t *testing.T) {
+	file, err := answer.Decode("a.yaml", []byte(`
+area: wigan
+present: [one, two]
+suspected: [three]
+history: []
+immediate_danger: false
+child: {age: 7, disabled: true, lives_in: wigan}
+open_to: early-help
+consent: unsafe-to-seek
+confirm: {"4a": unsure}
+own_level: 3
+departure: {level: "4", reason: It is worse}
+`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := file.Case
+	if len(c.Present) != 2 || c.Suspected[0] != "three" || *c.ImmediateDanger || *c.Child.Age != 7 || !*c.Child.Disabled ||
+		c.OpenTo != answer.OpenToEarlyHelp || c.Consent != answer.ConsentUnsafeToSeek || c.Confirm["4a"] != answer.ConfirmUnsure ||
+		c.OwnLevel != "3" || c.Departure.Reason != "It is worse" {
+		t.Errorf("%+v", c)
+	}
+	if at := file.At("present", 1); at != (diag.Pos{Line: 3, Column: 16}) {
+		t.Errorf("the second id stands at %v", at)
+	}
+}
+
+// TestSilenceIsNotNo: what is left out or left blank stays unanswered, and an
+// empty list is an answer.
+func TestSilenceIsNotNo(t *testing.T) {
+	file, err := answer.Decode("a.yaml", []byte("area: wigan\nimmediate_danger:\npresent:\nchild: {age: }\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := file.Case
+	if c.ImmediateDanger != nil || c.History != nil || c.Child.Age != nil || c.OpenTo != "" || c.Consent != "" || c.AboutWorker != nil {
+		t.Errorf("something was answered that nobody said: %+v", c)
+	}
+	if file, _ = answer.Decode("a.yaml", []byte("area: wigan\nhistory: []\n")); file.Case.History == nil {
+		t.Error("an empty history is an answer")
+	}
+}
+
+func TestDecodeJSON(t *testing.T) {
+	for _, text := range []string{`{"area": "wigan", "present": ["one"], "own_level": 3}`, "{\n\t\"area\": \"wigan\",\n\t\"present\": [\n\t\t\"one\"\n\t],\n\t\"own_level\": \"3\"\n}\n"} {
+		file, err := answer.Decode("a.json", []byte(text))
+		if err != nil || file.Case.Present[0] != "one" || file.Case.OwnLevel != "3" {
+			t.Errorf("%v: %+v", err, file.Case)
+		}
+	}
+}
+
+func TestDecodeRefuses(t *testing.T) {
+	for _, row := range []struct{ text, want string }{
+		{"", "a:1:1: the file holds nothing [empty]"},
+		{"- one\n", "a:1:1: the file must hold keys with values at its top [wrong-type]"},
+		{"area: wigan\npresnt: [one]\n", "a:2:1: the file has no key presnt [unknown-key]"},
+		{"present: one\n", `a:1:10: present wants a list, found "one" [wrong-type]`},
+		{"present: [[one]]\n", "a:1:11: item 1 of present wants text, found a list [wrong-type]"},
+		{"immediate_danger: maybe\n", `a:1:19: immediate_danger wants true or false, found "maybe" [wrong-type]`},
+		{"child: {age: seven}\n", `a:1:14: age wants a whole number, found "seven" [wrong-type]`},
+		{"child: {age: 2.5}\n", `a:1:14: age wants a whole number, found "2.5" [wrong-type]`},
+		{"child: {age: 40}\n", "a:1:14: age is in whole years from 0 to 25 [wrong-value]"},
+		{"child: {age: -1}\n", "a:1:14: age is in whole years from 0 to 25 [wrong-value]"},
+		{"child: {name: Ann}\n", "a:1:9: child has no key name [unknown-key]"},
+		{"consent: refuse\n", `a:1:10: consent cannot be "refuse"; allowed: given, refused, not-sought, unsafe-to-seek [wrong-value]`},
+		{"confirm: {\"4a\": maybe}\n", `a:1:17: confirm 4a cannot be "maybe"; allowed: yes, no, unsure [wrong-value]`},
+		{"departure: {level: \"4\"}\n", "a:1:12: departure lacks reason [required]"},
+		{"area: wigan\narea: stoke\n", "a:2:1: area stands here a second time [duplicate-key]"},
+		{"area: wigan\n---\narea: stoke\n", "a:1:1: the file holds more than one document [documents]"},
+		{"area: \"\\e[31m\"\n", "a:1:7: the text holds the invisible character U+001B [unprintable]"},
+		{"area: wigan\xff\n", "a:1:1: the file is not text in UTF-8 [unreadable]"},
+	} {
+		_, err := answer.Decode("a", []byte(row.text))
+		var problems diag.List
+		if !errors.As(err, &problems) || len(problems) != 1 {
+			t.Errorf("%q: %v", row.text, err)
+			continue
+		}
+		if got, _, _ := strings.Cut(problems[0].String(), "\n"); got != row.want {
+			t.Errorf("%q:\ngot  %s\nwant %s", row.text, got, row.want)
+		}
+	}
+}
+
+func TestDecodeReportsAllAtOnce(t *testing.T) {
+	_, err := answer.Decode("a", []byte("presnt: []\nchild: {age: old}\nconsent: perhaps\n"))
+	var problems diag.List
+	if !errors.As(err, &problems) || len(problems) != 3 {
+		t.Errorf("%v", err)
+	}
+}
+
+func FuzzDecode(f *testing.F) {
+	for _, seed := range []string{"area: wigan\npresent: [one]\n", "<<: {id: 1}\n? [x] : 2\n", "a: &a [*a]\n", "{\"area\": 1}", "child: {age: 99999999999999999999}\n"} {
+		f.Add([]byte(seed))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		_, err := answer.Decode("a", data)
+		var problems diag.List
+		if err == nil {
+			return
+		}
+		if !errors.As(err, &problems) {
+			t.Fatalf("not a list of problems: %v", err)
+		}
+		for _, d := range problems {
+			if d.Pos.Line < 1 || d.Pos.Column < 1 || d.Message == "" {
+				t.Fatalf("%v in %q", d, data)
+			}
+		}
+	})
+}

@@ -1,0 +1,128 @@
+package cli_test
+
+import (
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+const module = "github.com/threshold-cli/threshold/"
+
+// allowed lists, for each package, the packages of this module that it may
+// import, and why where that is not plain.
+func allowed() map[string][]string {
+	return map[string][]string{
+		"pkg/diag":                {},
+		"pkg/result":              {},
+		"pkg/internal/nearest":    {},
+		"pkg/internal/safefile":   {},
+		"pkg/internal/quietstart": {},
+		"pkg/calendar":            {},
+		"pkg/internal/yamlnode":   {"pkg/diag", "pkg/internal/nearest"},
+		"pkg/answer":              {"pkg/diag", "pkg/internal/yamlnode"},
+		// Worked cases are part of a pack, and its calendar is read like one.
+		"pkg/pack":     {"pkg/diag", "pkg/answer", "pkg/calendar", "pkg/internal/nearest", "pkg/internal/yamlnode"},
+		"pkg/question": {"pkg/pack", "pkg/answer"},
+		"pkg/assess":   {"pkg/pack", "pkg/answer", "pkg/result"},
+		"pkg/advice":   {"pkg/pack", "pkg/answer", "pkg/assess", "pkg/calendar", "pkg/result"},
+		// YAML output goes through the one package that knows YAML.
+		"pkg/render": {"pkg/result", "pkg/internal/yamlnode"},
+		"pkg/ask":    {"pkg/question"},
+		"data":       {},
+	}
+}
+
+// outside lists libraries that only the packages named may import.
+func outside() map[string][]string {
+	return map[string][]string{
+		"gopkg.in/yaml.v3":                   {"pkg/internal/yamlnode"},
+		"github.com/spf13/cobra":             {"pkg/cli"},
+		"github.com/charmbracelet/huh":       {"pkg/ask"},
+		"github.com/charmbracelet/bubbletea": {"pkg/ask"},
+		"github.com/charmbracelet/lipgloss":  {"pkg/ask", "pkg/render"},
+	}
+}
+
+type imported struct {
+	name    string
+	imports []string
+}
+
+func list(t *testing.T, args ...string) []imported {
+	t.Helper()
+	out, err := exec.Command("go", append([]string{"list"}, args...)...).CombinedOutput()
+	if err != nil {
+		t.Fatalf("go list %v: %v\n%s", args, err, out)
+	}
+	var all []imported
+	for _, line := range strings.Split(strings.TrimSpace(string(out)), "\n") {
+		words := strings.Fields(line)
+		all = append(all, imported{words[0], words[1:]})
+	}
+	return all
+}
+
+func packages(t *testing.T) []imported {
+	return list(t, "-f", `{{.ImportPath}} {{join .Imports " "}}`, module+"...")
+}
+
+func TestImportsGoOneWay(t *testing.T) {
+	rules := allowed()
+	for _, p := range packages(t) {
+		name := strings.TrimPrefix(p.name, module)
+		may, known := rules[name]
+		if name == "pkg/cli" || strings.HasPrefix(name, "cmd/") {
+			continue
+		}
+		if !known {
+			t.Errorf("%s is not in the table of who may import whom", name)
+		}
+		for _, other := range p.imports {
+			if inside, ours := strings.CutPrefix(other, module); ours && !slices.Contains(may, inside) {
+				t.Errorf("%s may not import %s", name, inside)
+			}
+		}
+	}
+}
+
+func TestLibrariesStayInTheirPlace(t *testing.T) {
+	for library, may := range outside() {
+		for _, p := range packages(t) {
+			name := strings.TrimPrefix(p.name, module)
+			if slices.Contains(p.imports, library) && !slices.Contains(may, name) {
+				t.Errorf("%s may not import %s; only %v may", name, library, may)
+			}
+		}
+	}
+}
+
+// TestPurePackages: what judges gets files, bytes, writers and moments as
+// arguments, so that the same case always gives the same result.
+func TestPurePackages(t *testing.T) {
+	impure := []string{"os", "os/exec", "time", "math/rand", "math/rand/v2", "log", "net", "syscall"}
+	pure := []string{"pkg/pack", "pkg/question", "pkg/assess", "pkg/result", "pkg/answer", "pkg/diag"}
+	for _, p := range packages(t) {
+		if !slices.Contains(pure, strings.TrimPrefix(p.name, module)) {
+			continue
+		}
+		for _, other := range p.imports {
+			if slices.Contains(impure, other) {
+				t.Errorf("%s imports %s", p.name, other)
+			}
+		}
+	}
+}
+
+// TestNoNetwork: nothing that the program is built from can speak HTTP or TLS.
+func TestNoNetwork(t *testing.T) {
+	out, err := exec.Command("go", "list", "-deps", module+"cmd/threshold").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range strings.Fields(string(out)) {
+		if name == "net/http" || name == "crypto/tls" || name == "net/rpc" || name == "net/smtp" {
+			t.Errorf("the program is built from %s", name)
+		}
+	}
+}

@@ -1,0 +1,57 @@
+package result_test
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/threshold-cli/threshold/pkg/result"
+)
+
+// TestJSONFields lists the names of the contract by hand. A name that goes or
+// changes breaks a script somewhere; a new one is added here on purpose.
+func TestJSONFields(t *testing.T) {
+	for _, row := range []struct {
+		of    any
+		names string
+	}{
+		{result.Result{}, `area pack level range protection support areas_of_need urgent reasons consider open_questions
+			would_change strengths rules steps contacts consent consent_state duties tools reminders escalation crib
+			own_level departure answers currency coverage gaps at disclaimer`},
+		{result.Pack{}, "id name title publisher published status sha256"},
+		{result.Level{}, "id ordinal name statute"},
+		{result.Range{}, "low high"},
+		{result.Reason{}, "rule level indicators facts suspected text ref basis"},
+		{result.Consider{}, "rule level why indicators facts ref basis"},
+		{result.Question{}, "kind text indicators ref"},
+		{result.Change{}, "text level indicators facts"},
+		{result.Item{}, "id text ref"},
+		{result.Answers{}, "present suspected not_known"},
+		{result.Departure{}, "level reason"},
+		{result.Step{}, "text who when contact form within due asks_consent ref basis"},
+		{result.Contact{}, `id name purpose text phone email web address hours open_now open_note instead status note
+			missing values later ref`},
+		{result.ConflictValue{}, "field value ref"},
+		{result.LaterValue{}, "field value source date checked"},
+		{result.Consent{}, "text about states ref basis"},
+		{result.Duty{}, "id text source date state"},
+		{result.Tool{}, "id name text ref"},
+		{result.Reminder{}, "text ref basis"},
+		{result.Escalation{}, "text steps ref"},
+		{result.Crib{}, "method questions scale asked prompts"},
+		{result.Gap{}, "id kind about text ref"},
+		{result.Currency{}, "text source date checked state"},
+		{result.Coverage{}, "part held text"},
+	} {
+		kind := reflect.TypeOf(row.of)
+		var got []string
+		for i := range kind.NumField() {
+			name, _, _ := strings.Cut(kind.Field(i).Tag.Get("json"), ",")
+			got = append(got, name)
+		}
+		if want := strings.Fields(row.names); !slices.Equal(got, want) {
+			t.Errorf("%s:\ngot  %v\nwant %v", kind.Name(), got, want)
+		}
+	}
+}
