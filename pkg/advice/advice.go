@@ -40,7 +40,7 @@ func Advise(p *pack.Pack, c answer.Case, r result.Result, clock Clock) result.Re
 	r.Pack = Document(p)
 	r.At = clock.local().Format(time.RFC3339)
 	r.State = string(c.Consent)
-	r.Steps = append(caseSteps(p, r.Level.ID, facets, clock), ruleSteps(p, r.Rules)...)
+	r.Steps = caseSteps(p, r, facets, clock)
 	r.Contacts = contactsFor(p, r, clock)
 	r.Consent = Consent(p, r.Level.ID, stateOf(c), pack.Protection(r.Protection))
 	r.Duties = []result.Duty{}

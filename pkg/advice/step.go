@@ -9,22 +9,15 @@ import (
 	"github.com/threshold-cli/threshold/pkg/result"
 )
 
-// caseSteps lists the steps of a level that the facts leave: first those that
-// facts put before every level's own. A step that begins with consent never
-// stands above a phone line where protection is in question.
-func caseSteps(p *pack.Pack, level string, facets pack.Facets, clock Clock) []result.Step {
-	list := []result.Step{}
-	for _, step := range p.First {
-		if fits(step, facets) {
-			list = append(list, stepOf(p, step, clock))
-		}
-	}
-	if route := p.Route(level); route != nil {
-		for _, step := range route.Steps {
-			if fits(step, facets) {
-				list = append(list, stepOf(p, step, clock))
-			}
-		}
+// caseSteps lists the steps that the facts leave: those that facts put before
+// every level's own, those that the document's rules add, then the level's. A
+// step that begins with consent never stands above a phone line where
+// protection is in question.
+func caseSteps(p *pack.Pack, r result.Result, facets pack.Facets, clock Clock) []result.Step {
+	list := fitting(p, p.First, facets, clock)
+	list = append(list, ruleSteps(p, r.Rules)...)
+	if route := p.Route(r.Level.ID); route != nil {
+		list = append(list, fitting(p, route.Steps, facets, clock)...)
 	}
 	if facets.Protection != pack.NoProtection {
 		phoneFirst(p, list)
@@ -46,6 +39,16 @@ func phoneFirst(p *pack.Pack, steps []result.Step) {
 	first := steps[phone]
 	copy(steps[consent+1:phone+1], steps[consent:phone])
 	steps[consent] = first
+}
+
+func fitting(p *pack.Pack, steps []pack.Step, facets pack.Facets, clock Clock) []result.Step {
+	list := []result.Step{}
+	for _, step := range steps {
+		if fits(step, facets) {
+			list = append(list, stepOf(p, step, clock))
+		}
+	}
+	return list
 }
 
 func fits(step pack.Step, facets pack.Facets) bool {

@@ -24,12 +24,13 @@ func keymap() *huh.KeyMap {
 }
 
 // theme keeps to the terminal's own sixteen colours, and to its plain one for
-// everything that has to be read: the library's grey is too faint on some.
+// everything that has to be read: grey or white text is lost on some.
 func theme() *huh.Theme {
 	plain := lipgloss.NewStyle()
 	t := huh.ThemeBase16()
 	t.Focused.Description = plain
-	t.Focused.Title = t.Focused.Title.Bold(true)
+	t.Focused.Title = plain.Bold(true)
+	t.Focused.Option, t.Focused.UnselectedOption = plain, plain
 	t.Group.Title = plain.Bold(true).Foreground(lipgloss.Color("9"))
 	t.Group.Description = plain
 	t.Help.ShortKey, t.Help.ShortDesc, t.Help.ShortSeparator = plain, plain, plain

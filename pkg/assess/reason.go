@@ -151,12 +151,15 @@ func (j *judging) considerations(out Judgement) []result.Consider {
 
 // above says how far one entry alone lifts the range, and why.
 func (j *judging) above(e entry, level int) (string, int) {
-	switch {
-	case e.Strong() && j.pack.Protective() > level:
+	if e.Strong() && j.pack.Protective() > level {
 		return fmt.Sprintf("%s. This is %s: ask whether significant harm is suspected, whatever the level that prints it.",
 			e.Text, e.Kind), j.pack.Protective()
-	case e.suspected && e.Ceil > level:
+	}
+	if e.suspected && e.Ceil > level {
 		return fmt.Sprintf("%s. Printed at level %d; it counts once it is more than suspected.", e.Text, e.Ceil), e.Ceil
+	}
+	if e.Floor == e.Ceil {
+		return fmt.Sprintf("%s. Printed at level %d, to which one such need alone only points.", e.Text, e.Ceil), e.Ceil
 	}
 	return fmt.Sprintf("%s. Printed at level %d too.", e.Text, e.Ceil), e.Ceil
 }

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/threshold-cli/threshold/data"
+	"github.com/threshold-cli/threshold/pkg/internal/quietstart"
 	"golang.org/x/term"
 )
 
@@ -25,8 +26,10 @@ type Env struct {
 	Columns     int  // of the terminal that results go to; 0: not a terminal
 }
 
-// System is the real world.
+// System is the real world. It comes first in main: it puts back the TERM that
+// quietstart hid from libraries that would query the terminal.
 func System() Env {
+	quietstart.Restore()
 	columns, _, err := term.GetSize(int(os.Stdout.Fd()))
 	if err != nil {
 		columns = 0

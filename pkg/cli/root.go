@@ -50,6 +50,8 @@ func Root(env Env) *cobra.Command {
 		SilenceUsage: true, SilenceErrors: true,
 		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
 	}
+	root.Version, _ = build()
+	root.SetVersionTemplate("threshold {{.Version}}\n")
 	root.SetOut(env.Out)
 	root.SetErr(env.Err)
 	root.PersistentFlags().StringArrayVar(&app.folders, "packs", nil,

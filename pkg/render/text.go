@@ -104,7 +104,7 @@ func (t text) level() {
 	t.Para("%s, level %s: %s.", t.r.Pack.Name, l.ID, l.Name)
 	t.Para("In law: %s.", StatuteWords(l.Statute))
 	if t.r.Range.Low == t.r.Range.High {
-		t.Para("Range: level %d, no lower and no higher on what was answered.", t.r.Range.Low)
+		t.Para("Range: level %d only, on what was answered.", t.r.Range.Low)
 	} else {
 		t.Para("Range: between level %d and level %d.", t.r.Range.Low, t.r.Range.High)
 	}

@@ -6,14 +6,8 @@
 // not answer it stalls for five seconds, and it swallows what was typed ahead.
 // It does not ask where TERM is "dumb".
 //
-// So this package says "dumb" first, and main puts the true value back:
-//
-//	import _ "github.com/threshold-cli/threshold/pkg/ask"
-//
-//	func main() {
-//		quietstart.Restore()
-//		...
-//	}
+// So this package says "dumb" first, and cli.System, the first call in main,
+// puts the true value back with Restore.
 //
 // It must import nothing but os. Go initialises packages that are ready in the
 // order of their paths, and with os alone to wait for, this one is ready before
