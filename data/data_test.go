@@ -1,6 +1,7 @@
 package data_test
 
 import (
+	"encoding/json"
 	"io/fs"
 	"path"
 	"slices"
@@ -165,4 +166,45 @@ func TestEveryLevelIsReached(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestListsAreNeverNull: a script loops over every list of a result without
+// asking first. Only what may be unknown or not given is null.
+func TestListsAreNeverNull(t *testing.T) {
+	mayBeNull := []string{"own_level", "departure", "open_now"}
+	for _, p := range packs(t) {
+		for _, c := range p.Cases {
+			text, err := json.Marshal(judged(t, p, c))
+			if err != nil {
+				t.Fatal(err)
+			}
+			var tree any
+			if err := json.Unmarshal(text, &tree); err != nil {
+				t.Fatal(err)
+			}
+			for _, name := range nulls("", tree) {
+				if !slices.Contains(mayBeNull, name) {
+					t.Errorf("%s/%s: %s is null", p.ID, c.ID, name)
+				}
+			}
+		}
+	}
+}
+
+// nulls lists the names of all values that are null, at any depth.
+func nulls(name string, value any) []string {
+	var found []string
+	switch value := value.(type) {
+	case nil:
+		return []string{name}
+	case []any:
+		for _, item := range value {
+			found = append(found, nulls(name, item)...)
+		}
+	case map[string]any:
+		for key, item := range value {
+			found = append(found, nulls(key, item)...)
+		}
+	}
+	return found
 }

@@ -74,15 +74,20 @@ func (l *Line) exchange(ctx context.Context, said string) (string, error) {
 	}()
 	select {
 	case <-ctx.Done():
-		l.over = context.Cause(ctx) // the read goes on; nobody else may read now
-		return "", l.over
+		return "", l.end(context.Cause(ctx)) // the read goes on; nobody else may read now
 	case typed := <-line:
 		if typed == "" {
-			l.over = ErrIncomplete
-			return "", l.over
+			return "", l.end(ErrIncomplete)
 		}
 		return strings.ToLower(strings.TrimSpace(typed)), nil
 	}
+}
+
+// end closes the prompt's line and lets nothing be asked after it.
+func (l *Line) end(why error) error {
+	_ = l.say("\n")
+	l.over = why
+	return why
 }
 
 // say prints. Where nothing can be printed nobody sees what is asked.
