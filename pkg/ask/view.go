@@ -93,7 +93,7 @@ func (v *view) bare(width int) huh.Field {
 // one starts on a line that is no answer, so that Enter alone is none. Where the
 // list scrolls each label has one line: the library loses the cursor otherwise.
 func (v *view) one(width int) huh.Field {
-	options := []huh.Option[string]{huh.NewOption("(choose one)", "")}
+	options := []huh.Option[string]{}
 	for _, option := range v.question.Options {
 		label := option.Label
 		if v.scrolls {

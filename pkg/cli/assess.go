@@ -139,15 +139,33 @@ func (a *app) caseFrom(given *answer.File, p *pack.Pack, framework pack.Framewor
 
 // interview asks on the terminal. Without one there is nobody to ask.
 func (a *app) interview(p *pack.Pack, framework pack.Framework) (answer.Case, error) {
-	if !a.InTerminal || !a.ErrTerminal {
+	screen, done, err := a.screen()
+	if err != nil {
 		return answer.Case{}, usage("give the answers in a file: threshold assess --area "+p.ID+" --answers FILE; - reads standard input",
 			"there is no terminal to ask on")
 	}
+	defer done()
 	sheet := question.New(p, framework)
-	if err := ask.Run(ask.Choose(a.In, a.Err, a.Getenv), sheet); err != nil {
+	if err := ask.Run(ask.Choose(a.In, screen, a.Getenv), sheet); err != nil {
 		return answer.Case{}, err
 	}
 	return sheet.Case(), nil
+}
+
+// screen is where questions are seen: standard error, or the terminal itself
+// where that goes elsewhere.
+func (a *app) screen() (io.Writer, func() error, error) {
+	if !a.InTerminal {
+		return nil, nil, errors.New("standard input is not a terminal")
+	}
+	if a.ErrTerminal {
+		return a.Err, func() error { return nil }, nil
+	}
+	screen, err := a.Terminal()
+	if err != nil {
+		return nil, nil, err
+	}
+	return screen, screen.Close, nil
 }
 
 func (a *app) deliver(o assessOptions, r result.Result) error {

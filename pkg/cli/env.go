@@ -4,6 +4,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"runtime"
 	"time"
 
 	"github.com/threshold-cli/threshold/data"
@@ -20,10 +21,11 @@ type Env struct {
 	Data     fs.FS // framework.yaml, calendar.yaml and packs
 	ReadFile func(string) ([]byte, error)
 
-	InTerminal  bool // questions can be answered
-	ErrTerminal bool // questions can be seen
-	OutTerminal bool // styles may be used
-	Columns     int  // of the terminal that results go to; 0: not a terminal
+	InTerminal  bool                           // questions can be answered
+	ErrTerminal bool                           // questions can be seen on Err
+	Terminal    func() (io.WriteCloser, error) // where questions are seen otherwise
+	OutTerminal bool                           // styles may be used
+	Columns     int                            // of the terminal that results go to; 0: not a terminal
 }
 
 // System is the real world. It comes first in main: it puts back the TERM that
@@ -39,6 +41,7 @@ func System() Env {
 		Getenv: os.Getenv, Now: time.Now, Data: data.Files(), ReadFile: os.ReadFile,
 		InTerminal:  term.IsTerminal(int(os.Stdin.Fd())),
 		ErrTerminal: term.IsTerminal(int(os.Stderr.Fd())),
+		Terminal:    terminal,
 		OutTerminal: term.IsTerminal(int(os.Stdout.Fd())),
 		Columns:     columns,
 	}
@@ -48,4 +51,14 @@ func System() Env {
 // them and for somebody who has not said no.
 func (e Env) styled() bool {
 	return e.OutTerminal && e.Getenv("NO_COLOR") == "" && e.Getenv("TERM") != "dumb" && e.Getenv("TERM") != ""
+}
+
+// terminal opens the terminal itself, for somebody who sends standard error to
+// a file.
+func terminal() (io.WriteCloser, error) {
+	name := "/dev/tty"
+	if runtime.GOOS == "windows" {
+		name = "CONOUT$"
+	}
+	return os.OpenFile(name, os.O_WRONLY, 0)
 }
