@@ -5,7 +5,28 @@ import (
 	"os"
 	"strings"
 	"testing"
+
+	"github.com/charmbracelet/huh"
+
+	"github.com/threshold-cli/threshold/pkg/question"
 )
+
+// What is ticked in a form that nobody completed is not an answer; what is not
+// ticked in one that was completed is not one either.
+func TestOnlyACompletedFormIsAnAnswer(t *testing.T) {
+	q := question.Question{Kind: question.Many, Options: []question.Option{{Value: "a", Label: "A"}}}
+	for state, want := range map[huh.FormState]error{huh.StateNormal: ErrIncomplete, huh.StateAborted: ErrIncomplete, huh.StateCompleted: nil} {
+		v := &view{question: q, draft: &draft{many: []string{"a"}}, form: &huh.Form{State: state}}
+		reply, again, err := v.reply()
+		if !errors.Is(err, want) || again || (reply.Values == nil) != (want != nil) {
+			t.Errorf("%v: %+v again=%v %v", state, reply, again, err)
+		}
+	}
+	v := &view{question: q, draft: &draft{}, form: &huh.Form{State: huh.StateCompleted}}
+	if reply, again, err := v.reply(); !again || err != nil || reply.Values != nil {
+		t.Errorf("%+v again=%v %v", reply, again, err)
+	}
+}
 
 func TestAPanicOfTheLibraryIsAnError(t *testing.T) {
 	err := guarded(func() error { panic("index out of range") })

@@ -30,19 +30,11 @@ func (h *Huh) Ask(q question.Question, current []string, progress string) (Reply
 	d := newDraft(q, current)
 	for {
 		v := h.show(q, d, progress)
-		err := guarded(func() error { return h.run(v) })
-		switch {
-		case err != nil:
+		if err := guarded(func() error { return h.run(v) }); err != nil {
 			return Reply{}, err
-		case v.back:
-			return Reply{Back: true}, nil
-		case v.resized:
-			continue // laid out anew, with what was ticked so far
-		case v.form.State != huh.StateCompleted:
-			return Reply{}, ErrIncomplete
 		}
-		if values := d.values(q); q.Check(values) == nil {
-			return Reply{Values: values}, nil
+		if reply, again, err := v.reply(); err != nil || !again {
+			return reply, err
 		}
 	}
 }

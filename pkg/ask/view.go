@@ -93,7 +93,7 @@ func (v *view) bare(width int) huh.Field {
 // one starts on a line that is no answer, so that Enter alone is none. Where the
 // list scrolls each label has one line: the library loses the cursor otherwise.
 func (v *view) one(width int) huh.Field {
-	options := []huh.Option[string]{}
+	options := []huh.Option[string]{huh.NewOption("(choose one)", "")}
 	for _, option := range v.question.Options {
 		label := option.Label
 		if v.scrolls {
@@ -165,6 +165,24 @@ func clipped(label string, width int) string {
 	}
 	after = ansi.Truncate(dash+after, width/2, "…")
 	return ansi.Truncate(before, width-ansi.StringWidth(after), "…") + after
+}
+
+// reply tells what the form that has ended amounts to, and whether to show it
+// again: laid out anew, with what was ticked so far, or not answered yet.
+func (v *view) reply() (reply Reply, again bool, err error) {
+	switch {
+	case v.back:
+		return Reply{Back: true}, false, nil
+	case v.resized:
+		return Reply{}, true, nil
+	case v.form.State != huh.StateCompleted:
+		return Reply{}, false, ErrIncomplete
+	}
+	values := v.draft.values(v.question)
+	if v.question.Check(values) != nil {
+		return Reply{}, true, nil
+	}
+	return Reply{Values: values}, false, nil
 }
 
 // filter sees every message before the form does. The library's own way back is

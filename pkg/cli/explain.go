@@ -24,7 +24,7 @@ func (a *app) explainCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "explain ID...",
 		Short: "Explain indicators: where they are published and how they count",
-		Example: "  threshold explain --area wigan growth-falls-2-centiles\n" +
+		Example: "  threshold explain --area wigan growth-falling-centiles\n" +
 			"  threshold indicators --area wigan --search injury",
 		Args: cobra.ArbitraryArgs,
 		RunE: func(c *cobra.Command, ids []string) error { return a.explain(area, ids, format) },

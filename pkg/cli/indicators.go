@@ -55,7 +55,7 @@ func (a *app) indicatorsCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "indicators",
 		Short: "List what the guidance prints at each level",
-		Long: "indicators lists what can be seen, with the level at which the guidance prints it.\n" +
+		Long: "indicators lists what can be seen, each with the level at which it is printed.\n" +
 			"Without --area it lists every area. The same number means different things in\n" +
 			"different areas: compare the statute beside each level, not the number.",
 		Example: "  threshold indicators --area wigan --level 3\n" +

@@ -173,8 +173,17 @@ func TestTakingBackATickReopensWhatDidNotHoldIt(t *testing.T) {
 	}
 	reply(t, s, "dimension:self-care:rest", "some-suspected")
 	reply(t, s, "dimension:self-care:present:1", all[0])
-	reply(t, s, "dimension:self-care:suspected:1", question.None)
+	reply(t, s, "dimension:self-care:suspected:1", all[2])
 	reply(t, s, "dimension:self-care:present:1", all[1])
+	reply(t, s, "dimension:self-care:rest", "some-suspected")
+	if got := s.Case().Suspected; got != nil {
+		t.Errorf("%v is in the case while its question is open", got)
+	}
+	if current := s.Current("dimension:self-care:suspected:1"); !slices.Equal(current, all[2:3]) {
+		t.Errorf("the tick is not shown again: %q", current)
+	}
+	reply(t, s, "dimension:self-care:suspected:1", question.None)
+	reply(t, s, "dimension:self-care:present:1", all[0])
 	reply(t, s, "dimension:self-care:rest", "some-suspected")
 	if current := s.Current("dimension:self-care:suspected:1"); len(current) > 0 {
 		t.Errorf("an answer of none to a shorter list is shown as %q", current)
