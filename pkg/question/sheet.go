@@ -109,7 +109,7 @@ func (s *Sheet) Case() answer.Case { return s.collect(s.Questions()) }
 func (s *Sheet) collect(questions []Question) answer.Case {
 	c := answer.Case{Area: s.pack.ID}
 	for _, q := range questions {
-		if values := s.offered(q); len(values) > 0 && !slices.Contains(values, Skip) {
+		if values := s.offered(q); s.answered(q) && !slices.Contains(values, Skip) {
 			q.apply(&c, slices.DeleteFunc(values, func(value string) bool { return value == None }))
 		}
 	}
