@@ -25,6 +25,15 @@ func framework(t *testing.T) pack.Framework {
 	return f
 }
 
+func national(t *testing.T) pack.NationalFacts {
+	t.Helper()
+	n, err := pack.LoadNational(data.Files())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return n
+}
+
 // packs loads every built-in pack whole: shape, references and worked cases.
 func packs(t *testing.T) []*pack.Pack {
 	t.Helper()
@@ -59,7 +68,7 @@ func clock(t *testing.T) advice.Clock {
 }
 
 func judged(t *testing.T, p *pack.Pack, c pack.Case) result.Result {
-	return advice.Advise(p, c.Answers, assess.Assess(p, framework(t), c.Answers), clock(t))
+	return advice.Advise(p, national(t), c.Answers, assess.Assess(p, framework(t), c.Answers), clock(t))
 }
 
 func TestWorkedCases(t *testing.T) {

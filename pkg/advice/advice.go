@@ -1,7 +1,7 @@
 // Package advice says what follows from a level: the steps in order, whom to
 // ring now, what to ask and record about consent, and by when.
 //
-//	r = advice.Advise(p, c, r, advice.Clock{Now: now, London: london, Holidays: holidays})
+//	r = advice.Advise(p, national, c, r, advice.Clock{Now: now, London: london, Holidays: holidays})
 //
 // It is pure: the moment is an argument, and nothing is read or written. Every
 // contact, time and form comes from the pack; what the pack leaves blank stays
@@ -35,15 +35,16 @@ const Disclaimer = "This supports a decision; it is not an assessment and does n
 	"The guidance says that its lists are not exhaustive. You may refer whatever level is suggested here."
 
 // Advise adds to a judged case what follows from it.
-func Advise(p *pack.Pack, c answer.Case, r result.Result, clock Clock) result.Result {
+func Advise(p *pack.Pack, national pack.NationalFacts, c answer.Case, r result.Result, clock Clock) result.Result {
 	facets := facetsOf(p, c, r)
 	r.Pack = Document(p)
 	r.At = clock.local().Format(time.RFC3339)
 	r.State = string(c.Consent)
 	r.Steps = caseSteps(p, r, facets, clock)
 	r.Contacts = contactsFor(p, r, clock)
-	r.Consent = Consent(p, r.Level.ID, stateOf(c), pack.Protection(r.Protection))
-	r.Duties = []result.Duty{}
+	r.Consent = append(Consent(p, r.Level.ID, stateOf(c), pack.Protection(r.Protection)), NationalConsent(national)...)
+	r.Clock = deadlines(p, national, r, clock)
+	r.Duties = duties(p, national, c)
 	r.Tools = tools(p, r)
 	r.Reminders = reminders(p, r)
 	r.Escalation = Escalation(p)
@@ -58,6 +59,7 @@ func facetsOf(p *pack.Pack, c answer.Case, r result.Result) pack.Facets {
 	return pack.Facets{
 		Consent: stateOf(c), OpenTo: c.OpenTo, Protection: pack.Protection(r.Protection), Urgent: r.Urgent,
 		AboutWorker: answer.True(c.AboutWorker), LivesElsewhere: assess.LivesElsewhere(p, c),
+		Role: c.Role,
 	}
 }
 

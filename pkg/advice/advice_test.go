@@ -27,6 +27,15 @@ func load(t testing.TB, area string) (*pack.Pack, pack.Framework) {
 	return p, framework
 }
 
+func national(t testing.TB) pack.NationalFacts {
+	t.Helper()
+	n, err := pack.LoadNational(os.DirFS("../../data"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return n
+}
+
 func areas(t testing.TB) []string {
 	t.Helper()
 	folders, err := os.ReadDir("../../data/packs")
@@ -58,13 +67,13 @@ func someCases(p *pack.Pack) []answer.Case {
 func TestEveryCombination(t *testing.T) {
 	for _, area := range areas(t) {
 		p, framework := load(t, area)
-		clock := clockAt(t, "2026-11-24T10:00")
+		clock, national := clockAt(t, "2026-11-24T10:00"), national(t)
 		for _, c := range someCases(p) {
 			judged := assess.Assess(p, framework, c)
 			for _, consent := range append(answer.Consent("").Values(), "") {
 				for _, open := range append(answer.OpenTo("").Values(), "") {
 					c.Consent, c.OpenTo = answer.Consent(consent), answer.OpenTo(open)
-					r := advice.Advise(p, c, judged, clock)
+					r := advice.Advise(p, national, c, judged, clock)
 					if fault := lacking(r); fault != "" {
 						t.Fatalf("%s: %+v lacks %s", area, c, fault)
 					}
@@ -112,7 +121,7 @@ func TestUrgentPutsTheEmergencyLineFirst(t *testing.T) {
 	p, framework := load(t, "wigan")
 	yes := true
 	c := answer.Case{ImmediateDanger: &yes}
-	r := advice.Advise(p, c, assess.Assess(p, framework, c), clockAt(t, "2026-11-24T10:00"))
+	r := advice.Advise(p, national(t), c, assess.Assess(p, framework, c), clockAt(t, "2026-11-24T10:00"))
 	if r.Contacts[0].Phone != "999" || r.Contacts[1].ID != "mast" || !strings.Contains(r.Steps[0].Text, "999") {
 		t.Errorf("contacts start with %s and %s, steps with %q", r.Contacts[0].ID, r.Contacts[1].ID, r.Steps[0].Text)
 	}
@@ -121,7 +130,7 @@ func TestUrgentPutsTheEmergencyLineFirst(t *testing.T) {
 func TestOpenToSocialCareStartsWithTheSocialWorker(t *testing.T) {
 	p, framework := load(t, "wigan")
 	c := answer.Case{Present: []string{"neglect"}, OpenTo: answer.OpenToSocialCare}
-	r := advice.Advise(p, c, assess.Assess(p, framework, c), clockAt(t, "2026-11-24T10:00"))
+	r := advice.Advise(p, national(t), c, assess.Assess(p, framework, c), clockAt(t, "2026-11-24T10:00"))
 	if r.Steps[0].Contact != "allocated-social-worker" {
 		t.Errorf("the first step is %+v", r.Steps[0])
 	}
@@ -130,7 +139,7 @@ func TestOpenToSocialCareStartsWithTheSocialWorker(t *testing.T) {
 func TestClosedLineNamesAnother(t *testing.T) {
 	p, framework := load(t, "wigan")
 	c := answer.Case{Suspected: []string{"physical-abuse"}}
-	r := advice.Advise(p, c, assess.Assess(p, framework, c), clockAt(t, "2026-11-28T03:00"))
+	r := advice.Advise(p, national(t), c, assess.Assess(p, framework, c), clockAt(t, "2026-11-28T03:00"))
 	n := slices.IndexFunc(r.Contacts, func(c result.Contact) bool { return c.ID == "mast" })
 	if *r.Contacts[n].OpenNow || r.Contacts[n].Instead != "mast-out-of-hours" || r.Contacts[n+1].ID != "mast-out-of-hours" || !*r.Contacts[n+1].OpenNow {
 		t.Errorf("%+v", r.Contacts)
@@ -169,7 +178,7 @@ func TestDeadlines(t *testing.T) {
 		{"2026-11-24T15:20", pack.Due{Weeks: 6, From: pack.FromPlan}, ""},
 	} {
 		p := made(t, &row.due)
-		r := advice.Advise(p, answer.Case{}, assess.Assess(p, framework, answer.Case{}), clockAt(t, row.at))
+		r := advice.Advise(p, national(t), answer.Case{}, assess.Assess(p, framework, answer.Case{}), clockAt(t, row.at))
 		if got := r.Steps[0].Due; got != row.want {
 			t.Errorf("%+v from %s: got %s, want %s", row.due, row.at, got, row.want)
 		}
@@ -192,7 +201,7 @@ func TestRouteNamesItsConditions(t *testing.T) {
 func TestNeglectAddsAChronology(t *testing.T) {
 	p, framework := load(t, "wigan")
 	for _, c := range p.Cases {
-		r := advice.Advise(p, c.Answers, assess.Assess(p, framework, c.Answers), clockAt(t, "2026-11-24T10:00"))
+		r := advice.Advise(p, national(t), c.Answers, assess.Assess(p, framework, c.Answers), clockAt(t, "2026-11-24T10:00"))
 		has := slices.ContainsFunc(r.Reminders, func(m result.Reminder) bool { return strings.Contains(m.Text, "chronology") })
 		if has != slices.Contains(r.Rules, pack.RuleNeglect) {
 			t.Errorf("%s: a reminder of the chronology is %v", c.ID, has)

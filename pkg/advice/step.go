@@ -144,6 +144,7 @@ func filterWords(f pack.Filter, join string) string {
 	add(len(f.OpenTo) > 0, "open to "+orList(f.OpenTo))
 	add(f.AboutWorker, "the concern is about a person who works with children")
 	add(f.LivesElsewhere, "the child lives elsewhere")
+	add(len(f.Role) > 0, "you work in: "+orList(f.Role))
 	add(len(f.Consent) > 0, "consent is "+orList(f.Consent))
 	return strings.Join(words, join)
 }

@@ -31,6 +31,7 @@ type Case struct {
 	Consent         Consent            `yaml:"consent" json:"consent,omitempty"`
 	AboutWorker     *bool              `yaml:"about_worker" json:"about_worker,omitempty"`
 	Confirm         map[string]Confirm `yaml:"confirm" json:"confirm,omitempty"` // by level id
+	Role            Role               `yaml:"role" json:"role,omitempty"`
 	OwnLevel        string             `yaml:"own_level" json:"own_level,omitempty"`
 	Departure       *Departure         `yaml:"departure" json:"departure,omitempty"`
 }
@@ -85,6 +86,24 @@ const (
 // Values lists what may be written.
 func (Consent) Values() []string {
 	return []string{"given", "refused", "not-sought", "unsafe-to-seek"}
+}
+
+// Role is where the practitioner works, as far as a document has other steps
+// for some.
+type Role string
+
+// The roles that documents tell apart. Empty: not answered.
+const (
+	RolePolice     Role = "police"
+	RoleSchool     Role = "school"
+	RoleEarlyYears Role = "early-years"
+	RoleHealth     Role = "health"
+	RoleOther      Role = "other"
+)
+
+// Values lists what may be written.
+func (Role) Values() []string {
+	return []string{"police", "school", "early-years", "health", "other"}
 }
 
 // Confirm answers whether a level's definition also fits, where a document asks

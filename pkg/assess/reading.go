@@ -89,6 +89,9 @@ func choose(entries []entry, fits func(entry) bool) []entry {
 	return chosen
 }
 
+// Fact tells whether a fact of the case is known to be so.
+func Fact(p *pack.Pack, c answer.Case, fact pack.Fact) bool { return facts(p, c)[fact] }
+
 // facts lists what is known to be so. What was not answered is not a fact.
 func facts(p *pack.Pack, c answer.Case) map[pack.Fact]bool {
 	young := c.Child.Age != nil && *c.Child.Age < 2

@@ -57,6 +57,10 @@ func (a *app) assess(o assessOptions) error {
 	if err != nil {
 		return err
 	}
+	national, err := pack.LoadNational(a.Data)
+	if err != nil {
+		return err
+	}
 	given, err := a.given(&o)
 	if err != nil {
 		return err
@@ -73,7 +77,7 @@ func (a *app) assess(o assessOptions) error {
 	if err != nil {
 		return err
 	}
-	r := advice.Advise(p, c, assess.Assess(p, framework, c), clock)
+	r := advice.Advise(p, national, c, assess.Assess(p, framework, c), clock)
 	if err := a.deliver(o, r); err != nil {
 		return err
 	}

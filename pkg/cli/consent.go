@@ -41,12 +41,17 @@ func (a *app) consent(area, level, state string, format word) error {
 	if err != nil {
 		return err
 	}
+	national, err := pack.LoadNational(a.Data)
+	if err != nil {
+		return err
+	}
+	texts := append(consentWords(p, levels, state), advice.NationalConsent(national)...)
 	data := struct {
 		Area    string           `json:"area"`
 		Level   string           `json:"level"`
 		State   string           `json:"state"` // empty: every state
 		Consent []result.Consent `json:"consent"`
-	}{p.ID, level, state, consentWords(p, levels, state)}
+	}{p.ID, level, state, texts}
 	return a.give(format, data, func(page *render.Page) {
 		for _, l := range levels {
 			page.Loud(p.Name + ", level " + levelLine(l))

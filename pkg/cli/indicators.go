@@ -84,7 +84,7 @@ func (a *app) indicators(o indicatorsOptions) error {
 	if err := checkFilters(o, framework); err != nil {
 		return err
 	}
-	packs, err := a.chosen(o.areas, framework)
+	packs, err := a.chosen(o.areas, framework, pack.Indicators)
 	if err != nil {
 		return err
 	}
@@ -92,17 +92,40 @@ func (a *app) indicators(o indicatorsOptions) error {
 	if err != nil {
 		return err
 	}
-	if o.format.value == "csv" {
+	if err := a.giveIndicators(o.format, list, packs); err != nil {
+		return err
+	}
+	return notTranscribed(list, packs)
+}
+
+func (a *app) giveIndicators(format word, list []areaIndicators, packs []*pack.Pack) error {
+	if format.value == "csv" {
 		return a.csv(list)
 	}
 	data := struct {
 		Areas []areaIndicators `json:"areas"`
 	}{list}
-	return a.give(o.format, data, func(p *render.Page) { printIndicators(p, list, packs) })
+	return a.give(format, data, func(p *render.Page) { printIndicators(p, list, packs) })
+}
+
+// notTranscribed tells an empty answer from one that only a part of a document
+// could give that no pack holds: there may be more, and nobody here can say.
+func notTranscribed(list []areaIndicators, packs []*pack.Pack) error {
+	for n, part := range list {
+		if len(part.Indicators) > 0 {
+			return nil
+		}
+		for _, c := range packs[n].Coverage {
+			if c.Of == pack.OfIndicators && c.Held != pack.HeldWhole {
+				return notHeldError{packs[n].ID + ": " + c.Part + " is not in this pack. " + c.Text}
+			}
+		}
+	}
+	return nil
 }
 
 // chosen loads the areas named, or all.
-func (a *app) chosen(areas []string, framework pack.Framework) ([]*pack.Pack, error) {
+func (a *app) chosen(areas []string, framework pack.Framework, parts pack.Part) ([]*pack.Pack, error) {
 	if area := a.Getenv("THRESHOLD_AREA"); len(areas) == 0 && area != "" {
 		areas = []string{area}
 	}
@@ -122,7 +145,7 @@ func (a *app) chosen(areas []string, framework pack.Framework) ([]*pack.Pack, er
 	}
 	var packs []*pack.Pack
 	for _, s := range sources {
-		p, err := a.load(s, framework, pack.Indicators)
+		p, err := a.load(s, framework, parts)
 		if err != nil {
 			return nil, err
 		}

@@ -185,10 +185,17 @@ func find[T any](list []T, fits func(T) bool) *T {
 	return nil
 }
 
+// AsksRole tells whether any step depends on where the practitioner works.
+func (p *Pack) AsksRole() bool {
+	depends := func(s Step) bool { return len(s.When.Role)+len(s.Unless.Role) > 0 }
+	return slices.ContainsFunc(p.First, depends) ||
+		slices.ContainsFunc(p.Routes, func(r Route) bool { return slices.ContainsFunc(r.Steps, depends) })
+}
+
 // Fits tells whether a filter that sets nothing, or all that it sets, holds.
 func (f Filter) Fits(facts Facets) bool {
 	return anyOf(f.Consent, facts.Consent) && anyOf(f.OpenTo, facts.OpenTo) && anyOf(f.Protection, facts.Protection) &&
-		(!f.Urgent || facts.Urgent) && (!f.AboutWorker || facts.AboutWorker) && (!f.LivesElsewhere || facts.LivesElsewhere)
+		anyOf(f.Role, facts.Role) && (!f.Urgent || facts.Urgent) && (!f.AboutWorker || facts.AboutWorker) && (!f.LivesElsewhere || facts.LivesElsewhere)
 }
 
 // Rejects tells whether any of what the filter sets holds.
@@ -196,6 +203,7 @@ func (f Filter) Rejects(facts Facets) bool {
 	return len(f.Consent) > 0 && anyOf(f.Consent, facts.Consent) ||
 		len(f.OpenTo) > 0 && anyOf(f.OpenTo, facts.OpenTo) ||
 		len(f.Protection) > 0 && anyOf(f.Protection, facts.Protection) ||
+		len(f.Role) > 0 && anyOf(f.Role, facts.Role) ||
 		f.Urgent && facts.Urgent || f.AboutWorker && facts.AboutWorker || f.LivesElsewhere && facts.LivesElsewhere
 }
 
@@ -207,6 +215,7 @@ type Facets struct {
 	Urgent         bool
 	AboutWorker    bool
 	LivesElsewhere bool
+	Role           answer.Role
 }
 
 func anyOf[T comparable](allowed []T, got T) bool {

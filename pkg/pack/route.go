@@ -177,6 +177,7 @@ type Filter struct {
 	Urgent         bool             `yaml:"urgent"`
 	AboutWorker    bool             `yaml:"about_worker"`
 	LivesElsewhere bool             `yaml:"lives_elsewhere"`
+	Role           []answer.Role    `yaml:"role"`
 }
 
 // Protection tells whether a case calls for action to protect the child now.

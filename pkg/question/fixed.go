@@ -62,6 +62,9 @@ func applyGate(c *answer.Case, id, value string) {
 
 func (s *Sheet) facts() []Question {
 	all := []Question{s.age(), s.disabled(), s.livesIn(), s.openTo(), s.aboutWorker()}
+	if s.pack.AsksRole() {
+		all = append(all, s.role())
+	}
 	for n := range all {
 		all[n].Section = "About the child"
 	}
@@ -128,6 +131,24 @@ func (s *Sheet) aboutWorker() Question {
 		Help:    "Paid or unpaid: staff, foster carers and volunteers too.",
 		Options: []Option{{Value: yes, Label: "Yes"}, {Value: no, Label: "No"}, {Value: Skip, Label: "I can't say"}},
 		apply:   func(c *answer.Case, values []string) { c.AboutWorker = is(values, yes) },
+	}
+}
+
+// role is asked where the document has other steps for some.
+func (s *Sheet) role() Question {
+	return Question{
+		ID: "role", Kind: One, Optional: true,
+		Title: "Where do you work?",
+		Help:  "The guidance has steps of their own for some.",
+		Options: []Option{
+			{Value: string(answer.RolePolice), Label: "Police"},
+			{Value: string(answer.RoleSchool), Label: "School or college"},
+			{Value: string(answer.RoleEarlyYears), Label: "Early years"},
+			{Value: string(answer.RoleHealth), Label: "Health"},
+			{Value: string(answer.RoleOther), Label: "Elsewhere"},
+			{Value: Skip, Label: "I would rather not say"},
+		},
+		apply: func(c *answer.Case, values []string) { c.Role = answer.Role(values[0]) },
 	}
 }
 

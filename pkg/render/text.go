@@ -21,6 +21,8 @@ func Text(w io.Writer, r result.Result, o Options) error {
 	t.contacts()
 	t.open()
 	t.consent()
+	t.clock()
+	t.duties()
 	t.change()
 	t.extras()
 	t.crib()

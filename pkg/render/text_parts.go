@@ -113,6 +113,39 @@ func (p *Page) Consents(list []result.Consent) {
 	}
 }
 
+// clock lists what must happen by when, and what to do when it does not.
+func (t text) clock() {
+	if len(t.r.Clock) == 0 {
+		return
+	}
+	t.Heading("By when")
+	for _, d := range t.r.Clock {
+		line := d.Text
+		if d.Within != "" {
+			line += " Time allowed: " + d.Within + "."
+		}
+		if d.Due != "" {
+			line += " That is by " + dueWords(d.Due) + "."
+		}
+		t.Item("-", "%s%s", line, Source(d.Ref, d.Basis))
+		if d.Chase != "" {
+			t.Under(2, "%s", d.Chase)
+		}
+	}
+}
+
+// duties lists what national law asks beside the local route.
+func (t text) duties() {
+	if len(t.r.Duties) == 0 {
+		return
+	}
+	t.Heading("Duties beside the local route")
+	for _, d := range t.r.Duties {
+		t.Item("-", "%s", d.Text)
+		t.Under(2, "%s (%s). Read at %s, %s; checked %s.", d.About, strings.ReplaceAll(d.State, "-", " "), d.Source, d.Date, d.Checked)
+	}
+}
+
 func (t text) extras() {
 	t.items("Strengths (shown beside the concerns, never taken off them)", t.r.Strengths)
 	if len(t.r.Tools) > 0 {
@@ -183,6 +216,7 @@ func (t text) provenance() {
 	p := t.r.Pack
 	t.Para("%s. %s. Published: %s. Status: %s.", p.Title, p.Publisher, p.Published, p.Status)
 	t.Para("Contacts and times are for %s.", dueWords(t.r.At))
+	t.currency()
 	for _, c := range t.r.Coverage {
 		if c.Held != "whole" {
 			t.Item("-", "Not all held: %s (%s). %s", c.Part, c.Held, c.Text)
@@ -198,6 +232,19 @@ func (t text) provenance() {
 	t.Gap()
 	t.Para("Pack %s, sha256 %s.", p.ID, short(p.SHA256))
 	t.Para("%s", t.r.Disclaimer)
+}
+
+// currency says in a line that later sources differ; packs show has them all.
+func (t text) currency() {
+	later := 0
+	for _, c := range t.r.Currency {
+		if c.State != "dated" {
+			later++
+		}
+	}
+	if later > 0 {
+		t.Para("Later pages bear on it in %d ways: threshold packs show %s lists them.", later, t.r.Pack.ID)
+	}
 }
 
 func short(sum string) string { return sum[:min(12, len(sum))] }

@@ -62,13 +62,28 @@ type Consent struct {
 	Basis  string   `json:"basis"`
 }
 
-// Duty is a national duty beside the local route.
+// Duty is a national duty beside the local route. State is in-force, enacted
+// (commencement not confirmed), draft or unconfirmed.
 type Duty struct {
-	ID     string `json:"id"`
-	Text   string `json:"text"`
-	Source string `json:"source"`
-	Date   string `json:"date"`
-	State  string `json:"state"`
+	ID      string `json:"id"`
+	Text    string `json:"text"`
+	About   string `json:"about"` // the law or guidance
+	Source  string `json:"source"`
+	Date    string `json:"date"`
+	Checked string `json:"checked"`
+	State   string `json:"state"`
+}
+
+// Deadline is something that must happen by a time. Due is empty where the
+// moment that it runs from is not known.
+type Deadline struct {
+	Text   string   `json:"text"`
+	Who    string   `json:"who"`
+	Within string   `json:"within"`
+	Due    string   `json:"due"`
+	Chase  string   `json:"chase"` // what to do when the time has passed
+	Ref    []string `json:"ref"`
+	Basis  string   `json:"basis"`
 }
 
 // Tool is a named tool that the document points to for this case.

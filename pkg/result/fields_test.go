@@ -17,7 +17,7 @@ func TestJSONFields(t *testing.T) {
 		names string
 	}{
 		{result.Result{}, `area pack level range protection support areas_of_need urgent reasons consider open_questions
-			would_change strengths rules steps contacts consent consent_state duties tools reminders escalation crib
+			would_change strengths rules steps contacts consent consent_state clock duties tools reminders escalation crib
 			own_level departure answers currency coverage gaps at disclaimer`},
 		{result.Pack{}, "id name title publisher published status sha256"},
 		{result.Level{}, "id ordinal name statute"},
@@ -35,7 +35,8 @@ func TestJSONFields(t *testing.T) {
 		{result.ConflictValue{}, "field value ref"},
 		{result.LaterValue{}, "field value source date checked"},
 		{result.Consent{}, "text about states ref basis"},
-		{result.Duty{}, "id text source date state"},
+		{result.Duty{}, "id text about source date checked state"},
+		{result.Deadline{}, "text who within due chase ref basis"},
 		{result.Tool{}, "id name text ref"},
 		{result.Reminder{}, "text ref basis"},
 		{result.Escalation{}, "text steps ref"},

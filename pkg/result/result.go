@@ -27,6 +27,7 @@ type Result struct {
 	Contacts   []Contact  `json:"contacts"`
 	Consent    []Consent  `json:"consent"`
 	State      string     `json:"consent_state"` // empty: not answered, and the texts are those for not-sought
+	Clock      []Deadline `json:"clock"`
 	Duties     []Duty     `json:"duties"`
 	Tools      []Tool     `json:"tools"`
 	Reminders  []Reminder `json:"reminders"`
