@@ -188,7 +188,10 @@ func (a *app) deliver(o assessOptions, r result.Result) error {
 	if errors.Is(err, safefile.ErrExists) {
 		return usage("--force replaces it", "%s exists already", o.output)
 	}
-	return err
+	if err != nil {
+		return usage("", "cannot write %s: %s", o.output, errorCause(err))
+	}
+	return nil
 }
 
 // layout is for the terminal, or for a file: plain and 80 columns wide.

@@ -21,6 +21,9 @@ func (p *Page) Contact(c result.Contact) {
 		p.Under(2, "%s", c.Text)
 	}
 	p.Under(2, "%s", HoursLine(c))
+	if words := contactStatus(c.Status); words != "" {
+		p.Under(2, "Status: %s", words)
+	}
 	if len(c.Missing) > 0 {
 		p.Under(2, "Missing: the guidance leaves blank: %s.", strings.Join(c.Missing, ", "))
 	}
@@ -36,6 +39,19 @@ func (p *Page) Contact(c result.Contact) {
 	if len(c.Ref) > 0 {
 		p.Under(2, "Source:%s", Source(c.Ref, "published"))
 	}
+}
+
+// contactStatus words what keeps a contact from being relied on as printed.
+func contactStatus(status string) string {
+	switch status {
+	case "conflict":
+		return "conflict. The guidance contradicts itself; check before use."
+	case "missing":
+		return "missing. The guidance leaves it blank."
+	case "superseded":
+		return "superseded. A later page says otherwise; check before use."
+	}
+	return ""
 }
 
 // Reach joins the ways to reach a contact.
