@@ -129,8 +129,8 @@ func (j *judging) areasOfNeed(level int) []string {
 }
 
 // suggested is the level of the suggested ordinal to name: where there are
-// several areas of need, one that the case points to, and one that carries
-// section 47 when the case calls for protection.
+// several areas of need, one that the case points to, and among these one that
+// carries section 47 when the case calls for protection.
 func (j *judging) suggested(out Judgement) result.Level {
 	all := j.pack.LevelsAt(out.Level)
 	areas := j.areasOfNeed(out.Level)
@@ -146,10 +146,10 @@ func (j *judging) suggested(out Judgement) result.Level {
 func suggestedRank(l pack.Level, areas []string, protection pack.Protection) int {
 	rank := 0
 	if slices.Contains(areas, l.ID) {
-		rank++
+		rank += 2
 	}
 	if protection == pack.Act && slices.Contains(l.Statute, pack.S47) {
-		rank += 2
+		rank++
 	}
 	return rank
 }

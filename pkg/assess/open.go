@@ -159,12 +159,18 @@ func (o open) pointsHigher() []result.Question {
 		if e.Strong() || e.suspected || e.Floor < o.pack.Statutory() || e.Floor <= o.out.Level {
 			continue
 		}
-		level := o.pack.LevelsAt(e.Floor)[0]
+		level := o.printedAt(e)
 		text := fmt.Sprintf("%s is printed at level %s. Does that level's definition fit: %s Without services, is health or development likely to be significantly impaired?",
 			e.Text, level.ID, level.Definition)
 		all = append(all, question("points-higher", text, []string{e.ID}, slices.Concat(e.Ref, level.Ref))...)
 	}
 	return all
+}
+
+// printedAt is the lowest level that prints an indicator.
+func (o open) printedAt(e entry) *pack.Level {
+	n := slices.IndexFunc(e.Levels, func(id string) bool { return o.pack.Ordinal(id) == e.Floor })
+	return o.pack.Level(e.Levels[n])
 }
 
 func (o open) history() []result.Question {

@@ -33,26 +33,36 @@ func (j *judging) ruleReason(e effect) result.Reason {
 	return result.Reason{
 		Rule: e.rule, Level: e.atLeast, Indicators: entryIDs(e.entries), Facts: factIDs(e.facts),
 		Suspected: len(e.entries) > 0 && len(e.facts) == 0 && allSuspected(e.entries),
-		Text:      e.text + e.here(), Ref: orEmpty(e.ref), Basis: string(e.basis),
+		Text:      e.text + j.here(e), Ref: orEmpty(e.ref), Basis: string(e.basis),
 	}
 }
 
-// here names in words what a rule found in the case.
-func (e effect) here() string {
+// here names in words what a rule found in the case, the first few of it: the
+// whole stands under what was recorded.
+func (j *judging) here(e effect) string {
+	if len(e.entries) == 0 {
+		return ""
+	}
 	var words []string
 	for _, f := range e.facts {
-		words = append(words, factWords(f))
+		words = append(words, j.factWords(f))
 	}
 	for _, found := range e.entries {
 		words = append(words, found.Text)
 	}
-	if len(e.entries) == 0 {
-		return ""
+	const few = 4
+	if more := len(words) - few; more > 1 {
+		words = append(words[:few], fmt.Sprintf("and %d more", more))
 	}
 	return " Here: " + strings.Join(words, "; ") + "."
 }
 
-func factWords(f pack.Fact) string {
+func (j *judging) factWords(f pack.Fact) string {
+	for _, item := range j.pack.History {
+		if item.ID == string(f) {
+			return item.Text
+		}
+	}
 	switch f {
 	case pack.FactUnder2:
 		return "the child is under 2"
@@ -136,7 +146,11 @@ func (j *judging) considerations(out Judgement) []result.Consider {
 	list := []result.Consider{}
 	for _, e := range j.full().effects() {
 		if e.consider > out.Level {
-			list = append(list, result.Consider{Rule: e.rule, Level: e.consider, Why: e.text + e.here(),
+			why := e.text
+			if e.atLeast < out.Level { // else it stands among the reasons already
+				why += j.here(e)
+			}
+			list = append(list, result.Consider{Rule: e.rule, Level: e.consider, Why: why,
 				Indicators: entryIDs(e.entries), Facts: factIDs(e.facts), Ref: orEmpty(e.ref), Basis: string(e.basis)})
 		}
 	}

@@ -64,9 +64,9 @@ func TestWhatIsInTheText(t *testing.T) {
 	got := text(t, sample(), render.Options{})
 	for _, want := range []string{
 		"Here, level 4: Protection.", "In law: section 47, child protection enquiries.", "Range: between level 3 and level 4.",
-		"[a; b; c; and 1 more; convention]", "1. Ring. Day: 01234 567890. [p1]",
+		"[a; b; c; and 1 more; convention]", "1. Ring. Day: 01234 567890 (closed now; meanwhile Night: 01234 098765).",
 		"Form: Form (where). Time allowed: 3 hours. By 18:20 on Tuesday 24\n   November 2026. [p2]", "What happens then:\n- They decide. [p3]",
-		"CLOSED now: opens 09:00", "Child's details, to be written by hand:",
+		"CLOSED now, opens 09:00", "Child's details, to be written by hand:",
 	} {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %q in\n%s", want, got)

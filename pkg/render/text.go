@@ -82,8 +82,13 @@ func phoneOr(c result.Contact) string {
 		return c.Phone
 	case c.Email != "":
 		return c.Email
-	case len(c.Later) > 0:
-		return fmt.Sprintf("no number in the guidance; %s says %s, check before use", c.Later[0].Source, c.Later[0].Value)
+	}
+	for _, field := range []string{"phone", "email"} {
+		for _, l := range c.Later {
+			if l.Field == field {
+				return fmt.Sprintf("not in the guidance; %s (%s) says %s: check before use", l.Source, l.Date, l.Value)
+			}
+		}
 	}
 	return "no number in the guidance"
 }
@@ -217,7 +222,7 @@ func (t text) steps() {
 func (t text) step(mark string, s result.Step) {
 	line := s.Text
 	if c, ok := t.contact(s.Contact); ok {
-		line += " " + c.Name + ": " + phoneOr(c) + "."
+		line += " " + c.Name + ": " + phoneOr(c) + t.closed(c) + "."
 	}
 	if s.Form != "" {
 		line += " Form: " + s.Form + "."
@@ -229,6 +234,17 @@ func (t text) step(mark string, s result.Step) {
 		line += " By " + dueWords(s.Due) + "."
 	}
 	t.Item(mark, "%s%s", line, Source(s.Ref, s.Basis))
+}
+
+// closed says that a line is not answered now, and which is.
+func (t text) closed(c result.Contact) string {
+	if c.OpenNow == nil || *c.OpenNow {
+		return ""
+	}
+	if other, ok := t.contact(c.Instead); ok && c.Instead != "" {
+		return " (closed now; meanwhile " + other.Name + ": " + phoneOr(other) + ")"
+	}
+	return " (closed now)"
 }
 
 func dueWords(due string) string {

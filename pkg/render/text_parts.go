@@ -78,11 +78,10 @@ func HoursLine(c result.Contact) string {
 	case c.Hours == "at any time":
 		return "Open at any time."
 	}
-	state := "Open now"
-	if !*c.OpenNow {
-		state = "CLOSED now"
+	if *c.OpenNow {
+		return fmt.Sprintf("Open now, %s. Hours: %s.", strings.TrimPrefix(c.OpenNote, "open "), c.Hours)
 	}
-	return fmt.Sprintf("%s: %s. Hours: %s.", state, c.OpenNote, c.Hours)
+	return fmt.Sprintf("CLOSED now, %s. Hours: %s.", c.OpenNote, c.Hours)
 }
 
 func (t text) consent() {
