@@ -66,14 +66,19 @@ type judging struct {
 	entries []entry // in the pack's order, strengths left out
 	facts   map[pack.Fact]bool
 	confirm map[string]answer.Confirm
+	full    view // everything read as it stands
+	lower   view // dangers read where they are printed lowest
 }
 
 func newJudging(p *pack.Pack, c answer.Case) *judging {
-	return &judging{pack: p, entries: entries(p, c), facts: facts(p, c), confirm: c.Confirm}
+	j := &judging{pack: p, entries: entries(p, c), facts: facts(p, c), confirm: c.Confirm}
+	j.lower = newView(j, true)
+	j.full = newView(j, false)
+	return j
 }
 
 func (j *judging) judge() Judgement {
-	level := j.full().headline()
+	level := j.full.headline()
 	low, high := j.low(), j.high(level)
 	return Judgement{
 		Level: level, Low: low, High: high,

@@ -58,12 +58,12 @@ func (v view) neglect() effect {
 // least one level higher, but never by itself a statutory one, which is then
 // to be considered.
 func (v view) helpTried() effect {
-	reached, below := v.lower().highestReached(), v.pack.Statutory()-1
+	reached, below := v.cautiously().highestReached(), v.pack.Statutory()-1
 	if !v.facts[pack.HistoryHelpTried] || reached < 2 {
 		return effect{}
 	}
 	e := effect{rule: pack.RuleHelpTried, atLeast: min(reached+1, below),
-		entries: v.lower().readingFrom(reached), facts: []pack.Fact{pack.HistoryHelpTried},
+		entries: v.cautiously().readingFrom(reached), facts: []pack.Fact{pack.HistoryHelpTried},
 		text: "Help was tried and nothing changed."}
 	if reached >= below {
 		e.consider = v.pack.Statutory()
@@ -73,12 +73,12 @@ func (v view) helpTried() effect {
 
 // repeatConcern: the same worry was raised before, and there is still a need.
 func (v view) repeatConcern() effect {
-	reached := v.lower().highestReached()
+	reached := v.cautiously().highestReached()
 	if !v.facts[pack.HistoryRepeatConcern] || reached < 2 {
 		return effect{}
 	}
 	return effect{rule: "repeat-concern", consider: min(reached+1, v.pack.Statutory()),
-		entries: v.lower().readingFrom(reached), facts: []pack.Fact{pack.HistoryRepeatConcern},
+		entries: v.cautiously().readingFrom(reached), facts: []pack.Fact{pack.HistoryRepeatConcern},
 		text: "The concern was raised before."}
 }
 

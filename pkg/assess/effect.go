@@ -18,15 +18,15 @@ type effect struct {
 	basis    pack.Basis
 }
 
-// effects lists every rule that holds: facts, conventions, then the pack's own.
-func (v view) effects() []effect {
+// rules lists every rule that holds: facts, conventions, then the pack's own.
+func (v view) rules() []effect {
 	all := append(v.factRules(), v.conventions()...)
 	return append(all, v.packRules()...)
 }
 
 func (v view) atLeast() int {
 	least := 0
-	for _, e := range v.effects() {
+	for _, e := range v.effects {
 		least = max(least, e.atLeast)
 	}
 	return least
@@ -34,7 +34,7 @@ func (v view) atLeast() int {
 
 func (v view) consider() int {
 	highest := 0
-	for _, e := range v.effects() {
+	for _, e := range v.effects {
 		highest = max(highest, e.consider)
 	}
 	return highest
@@ -126,7 +126,7 @@ func oneOf[T comparable](allowed []T, got T) bool {
 // fired lists the ids of all rules that hold.
 func (j *judging) fired() []string {
 	rules := []string{}
-	for _, e := range j.full().effects() {
+	for _, e := range j.full.effects {
 		rules = append(rules, e.rule)
 	}
 	return rules

@@ -8,14 +8,23 @@ import (
 	"github.com/threshold-cli/threshold/pkg/result"
 )
 
-// view is a case under one way of reading dangers.
+// view is a case under one way of reading dangers, with the rules that hold
+// under it.
 type view struct {
 	*judging
 	cautious bool
+	effects  []effect
 }
 
-func (j *judging) full() view  { return view{j, false} }
-func (j *judging) lower() view { return view{j, true} }
+func newView(j *judging, cautious bool) view {
+	v := view{judging: j, cautious: cautious}
+	v.effects = v.rules()
+	return v
+}
+
+// cautiously reads dangers low, as some rules always do. It has no rules of its
+// own: they would ask for it again.
+func (v view) cautiously() view { return view{judging: v.judging, cautious: true} }
 
 // headline is the suggested level: the highest that is reached, that a rule
 // says is the least, or else the lowest level.
@@ -81,7 +90,7 @@ func (v view) confirmed(at []entry, level int) bool {
 // low is the low end of the range: dangers read where they are printed lowest,
 // and one less where all rests on one fact that is weak by itself.
 func (j *judging) low() int {
-	v := j.lower()
+	v := j.lower
 	level := v.headline()
 	if level > 1 && v.atLeast() < level && v.thin(level) {
 		return level - 1
@@ -101,7 +110,7 @@ func (v view) thin(level int) bool {
 // present or suspected is printed, what a rule says to consider, and the
 // protection level as soon as anything strong is present or suspected.
 func (j *judging) high(level int) int {
-	high := max(level, j.full().consider())
+	high := max(level, j.full.consider())
 	for _, e := range j.entries {
 		high = max(high, e.Ceil)
 		if e.Strong() {
@@ -121,7 +130,7 @@ func (j *judging) areasOfNeed(level int) []string {
 	}
 	for _, l := range all {
 		printed := func(e entry) bool { return slices.Contains(e.Levels, l.ID) }
-		if slices.ContainsFunc(j.full().readingFrom(level), printed) {
+		if slices.ContainsFunc(j.full.readingFrom(level), printed) {
 			areas = append(areas, l.ID)
 		}
 	}

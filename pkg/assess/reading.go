@@ -12,26 +12,25 @@ import (
 type entry struct {
 	*pack.Indicator
 	suspected bool
+	place     int // in the pack's order
 }
 
 // entries lists what is present or suspected, in the pack's order, so that the
 // order of the answers cannot matter. What stands under both counts as present.
 func entries(p *pack.Pack, c answer.Case) []entry {
-	suspected := map[string]bool{}
-	for _, id := range c.Suspected {
-		suspected[id] = true
-	}
-	for _, id := range c.Present {
-		suspected[id] = false
-	}
-	var all []entry
-	for n := range p.Indicators {
-		i := &p.Indicators[n]
-		if state, answered := suspected[i.ID]; answered && i.Kind != pack.Strength {
-			all = append(all, entry{i, state})
+	all := make([]entry, 0, len(c.Present)+len(c.Suspected))
+	add := func(ids []string, suspected bool) {
+		for _, id := range ids {
+			n, known := p.Position(id)
+			if known && p.Indicators[n].Kind != pack.Strength {
+				all = append(all, entry{&p.Indicators[n], suspected, n})
+			}
 		}
 	}
-	return all
+	add(c.Present, false)
+	add(c.Suspected, true)
+	slices.SortStableFunc(all, func(a, b entry) int { return a.place - b.place })
+	return slices.CompactFunc(all, func(a, b entry) bool { return a.place == b.place })
 }
 
 // counts tells whether the entry weighs at all before it is confirmed: what is

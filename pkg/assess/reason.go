@@ -14,12 +14,12 @@ import (
 // it away lowers the level or leaves nothing to say.
 func (j *judging) reasons(level int) []result.Reason {
 	reasons := []result.Reason{}
-	for _, e := range j.full().effects() {
+	for _, e := range j.full.effects {
 		if e.atLeast >= level {
 			reasons = append(reasons, j.ruleReason(e))
 		}
 	}
-	at := j.full().readingFrom(level)
+	at := j.full.readingFrom(level)
 	for _, e := range at {
 		if e.Strong() {
 			reasons = append(reasons, j.strongReason(e))
@@ -124,7 +124,7 @@ func (j *judging) statutoryReasons(level int, ordinary []entry) []result.Reason 
 	case twoSides(ordinary):
 		return j.eachOf("two-sides", level, pack.Convention, ordinary,
 			"%s. Printed at level %d, and not alone: other needs of this level stand on another side of the triangle.")
-	case j.full().confirmed(ordinary, level):
+	case j.full.confirmed(ordinary, level):
 		return j.eachOf("confirmed", level, pack.Published, ordinary, "%s. Printed at level %d, and the level's definition may fit too.")
 	}
 	return nil
@@ -144,7 +144,7 @@ func (j *judging) eachOf(rule string, level int, basis pack.Basis, entries []ent
 // considerations says why the range reaches above the level.
 func (j *judging) considerations(out Judgement) []result.Consider {
 	list := []result.Consider{}
-	for _, e := range j.full().effects() {
+	for _, e := range j.full.effects {
 		if e.consider > out.Level {
 			why := e.text
 			if e.atLeast < out.Level { // else it stands among the reasons already

@@ -9,7 +9,7 @@ import (
 
 // support says how firmly the suggested level stands: the first that holds.
 func (j *judging) support(level int) string {
-	v := j.full()
+	v := j.full
 	at := v.readingFrom(level)
 	strong := choose(at, func(e entry) bool { return e.Strong() })
 	present := choose(at, func(e entry) bool { return !e.suspected })
@@ -66,8 +66,8 @@ func (j *judging) protects(level int) bool {
 		return false
 	}
 	calls := func(e entry) bool { return e.Strong() && !e.serviceOnly() }
-	return slices.ContainsFunc(j.full().readingFrom(protective), calls) ||
-		slices.ContainsFunc(j.full().effects(), func(e effect) bool {
+	return slices.ContainsFunc(j.full.readingFrom(protective), calls) ||
+		slices.ContainsFunc(j.full.effects, func(e effect) bool {
 			named := e.rule == pack.RuleInjury || e.rule == pack.RuleNeglect || e.rule == "immediate-danger"
 			return named && e.atLeast >= protective
 		})

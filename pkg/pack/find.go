@@ -109,6 +109,12 @@ func (p *Pack) Indicator(id string) *Indicator {
 	return nil
 }
 
+// Position gives the place of an indicator in the pack's order.
+func (p *Pack) Position(id string) (n int, known bool) {
+	n, known = p.index[id]
+	return n, known
+}
+
 // Level finds a level by its id; nil where there is none.
 func (p *Pack) Level(id string) *Level {
 	return find(p.Levels, func(l Level) bool { return l.ID == id })
