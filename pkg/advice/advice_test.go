@@ -1,6 +1,7 @@
 package advice_test
 
 import (
+	"fmt"
 	"os"
 	"slices"
 	"strings"
@@ -49,34 +50,61 @@ func areas(t testing.TB) []string {
 	return names
 }
 
-// someCase gives a case for each level and kind of protection that a pack can
-// come to: each indicator alone, nothing, and immediate danger.
+// someCases gives a case for each level and kind of protection that a pack can
+// come to: each indicator alone, present or suspected, nothing at all, and
+// immediate danger.
 func someCases(p *pack.Pack) []answer.Case {
 	yes := true
-	cases := []answer.Case{{}, {ImmediateDanger: &yes}}
+	all := []answer.Case{{}, {ImmediateDanger: &yes}}
 	for _, i := range p.Indicators {
-		cases = append(cases, answer.Case{Present: []string{i.ID}}, answer.Case{Suspected: []string{i.ID}})
+		all = append(all, answer.Case{Present: []string{i.ID}}, answer.Case{Suspected: []string{i.ID}})
 	}
-	return cases
+	seen := map[string]bool{}
+	return slices.DeleteFunc(all, func(c answer.Case) bool {
+		out := assess.Judge(p, c)
+		kind := fmt.Sprint(out.Level, out.Protection, out.Urgent)
+		known := seen[kind]
+		seen[kind] = true
+		return known
+	})
 }
 
-// TestEveryCombination walks every area with every state of consent, every
-// service that the child may be open to, and cases of every level: each yields
-// a step to take, a contact that can be used or says what is missing, and words
-// about consent.
+// variants gives a case in every state of consent, with every service that the
+// child may be open to, for every role that the pack tells apart, and with each
+// other fact.
+func variants(p *pack.Pack, c answer.Case) []answer.Case {
+	yes, roles := true, []string{""}
+	if p.AsksRole() {
+		roles = append(roles, answer.Role("").Values()...)
+	}
+	var all []answer.Case
+	for _, consent := range append(answer.Consent("").Values(), "") {
+		for _, open := range append(answer.OpenTo("").Values(), "") {
+			for _, role := range roles {
+				c.Consent, c.OpenTo, c.Role = answer.Consent(consent), answer.OpenTo(open), answer.Role(role)
+				worker, elsewhere := c, c
+				worker.AboutWorker = &yes
+				elsewhere.Child.LivesIn = "elsewhere"
+				all = append(all, c, worker, elsewhere)
+			}
+		}
+	}
+	return all
+}
+
+// TestEveryCombination walks every area, every level and need for protection
+// that it can come to, and every state of the facts: each yields a step to
+// take, a contact that can be used or says what is missing, and words about
+// consent, with somebody to ring above any step that begins with consent.
 func TestEveryCombination(t *testing.T) {
 	for _, area := range areas(t) {
 		p, framework := load(t, area)
 		clock, national := clockAt(t, "2026-11-24T10:00"), national(t)
-		for _, c := range someCases(p) {
-			judged := assess.Assess(p, framework, c)
-			for _, consent := range append(answer.Consent("").Values(), "") {
-				for _, open := range append(answer.OpenTo("").Values(), "") {
-					c.Consent, c.OpenTo = answer.Consent(consent), answer.OpenTo(open)
-					r := advice.Advise(p, national, c, judged, clock)
-					if fault := lacking(r); fault != "" {
-						t.Fatalf("%s: %+v lacks %s", area, c, fault)
-					}
+		for _, first := range someCases(p) {
+			for _, c := range variants(p, first) {
+				r := advice.Advise(p, national, c, assess.Assess(p, framework, c), clock)
+				if fault := lacking(r); fault != "" {
+					t.Fatalf("%s: %+v lacks %s", area, c, fault)
 				}
 			}
 		}
