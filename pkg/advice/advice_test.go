@@ -213,6 +213,14 @@ func TestDeadlines(t *testing.T) {
 	}
 }
 
+func TestNothingFitsLeadsToAdvice(t *testing.T) {
+	p, framework := load(t, "wigan")
+	r := advice.Advise(p, national(t), answer.Case{}, assess.Assess(p, framework, answer.Case{}), clockAt(t, "2026-11-24T10:00"))
+	if !strings.Contains(r.Steps[0].Text, "safeguarding lead") || r.Steps[0].Contact != "mast" {
+		t.Errorf("the first step is %+v", r.Steps[0])
+	}
+}
+
 func TestRouteNamesItsConditions(t *testing.T) {
 	p, _ := load(t, "wigan")
 	var conditions []string

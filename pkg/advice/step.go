@@ -15,6 +15,9 @@ import (
 // protection is in question.
 func caseSteps(p *pack.Pack, r result.Result, facets pack.Facets, clock Clock) []result.Step {
 	list := fitting(p, p.First, facets, clock)
+	if r.Support == result.None {
+		list = append(list, consult(p))
+	}
 	list = append(list, ruleSteps(p, r.Rules)...)
 	if route := p.Route(r.Level.ID); route != nil {
 		list = append(list, fitting(p, route.Steps, facets, clock)...)
@@ -39,6 +42,20 @@ func phoneFirst(p *pack.Pack, steps []result.Step) {
 	first := steps[phone]
 	copy(steps[consent+1:phone+1], steps[consent:phone])
 	steps[consent] = first
+}
+
+// consult is for a worry that nothing in the lists fits: silence is not level
+// 1. Whoever gives advice comes first, else whoever takes referrals.
+func consult(p *pack.Pack) result.Step {
+	step := result.Step{Who: string(pack.You), Ref: []string{}, Basis: string(pack.Convention),
+		Text: "If a worry brought you here that nothing in the lists fits, talk it through with your safeguarding lead, or ask the front door. " +
+			"Nothing recorded is not a sign that all is well."}
+	for _, purpose := range []pack.Purpose{pack.PurposeReferral, pack.PurposeAdvice} {
+		if ids := with(p, purpose); len(ids) > 0 {
+			step.Contact = ids[0]
+		}
+	}
+	return step
 }
 
 func fitting(p *pack.Pack, steps []pack.Step, facets pack.Facets, clock Clock) []result.Step {
