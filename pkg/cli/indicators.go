@@ -3,6 +3,7 @@ package cli
 import (
 	"bytes"
 	"encoding/csv"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -117,7 +118,8 @@ func notTranscribed(list []areaIndicators, packs []*pack.Pack) error {
 		}
 		for _, c := range packs[n].Coverage {
 			if c.Of == pack.OfIndicators && c.Held != pack.HeldWhole {
-				return notHeldError{packs[n].ID + ": " + c.Part + " is not in this pack. " + c.Text}
+				return notHeldError{fmt.Sprintf("%s: the guidance may have this where the pack holds only a part (%s). %s",
+					packs[n].ID, c.Part, c.Text)}
 			}
 		}
 	}
@@ -282,8 +284,8 @@ func printIndicators(page *render.Page, list []areaIndicators, packs []*pack.Pac
 		for _, l := range part.Levels {
 			page.Para("Level %s: %s. In law: %s.", l.ID, l.Name, render.StatuteWords(l.Statute))
 		}
-		for _, c := range part.Coverage {
-			if c.Held != "whole" {
+		for _, c := range packs[n].Coverage {
+			if c.Of == pack.OfIndicators && c.Held != pack.HeldWhole {
 				page.Para("Not all held: %s (%s). %s", c.Part, c.Held, c.Text)
 			}
 		}
