@@ -52,8 +52,9 @@ const MaxAge = 25
 // Departure records that the practitioner decides on another level than the
 // one suggested.
 type Departure struct {
-	Level  string `yaml:"level" json:"level" need:"yes"`
-	Reason string `yaml:"reason" json:"reason" need:"yes"`
+	Level     string `yaml:"level" json:"level" need:"yes"`
+	Reason    string `yaml:"reason" json:"reason" need:"yes"`
+	Consulted string `yaml:"consulted" json:"consulted,omitempty"` // a role, such as "safeguarding lead", never a name
 }
 
 // OpenTo tells which service already works with the child.

@@ -11,8 +11,8 @@
 // The files read in the order of docs/judging.md, which explains each rule and
 // the mistake that it prevents: reading.go (what an indicator counts as),
 // level.go (headline, low and high), convention.go and rule.go (the rules),
-// support.go (support and protection), reason.go, open.go and change.go (the
-// words about it).
+// support.go (support and protection), reason.go, open.go, change.go and
+// shape.go (the words about it).
 package assess
 
 import (
@@ -55,6 +55,8 @@ func Assess(p *pack.Pack, framework pack.Framework, c answer.Case) result.Result
 		Strengths:  strengths(p, c),
 		Rules:      j.fired(),
 		Answers:    answers(p, c),
+		Levels:     levels(p),
+		Triangle:   triangle(p, framework, c),
 	}
 	own(p, c, &r)
 	return r
@@ -98,7 +100,7 @@ func own(p *pack.Pack, c answer.Case, r *result.Result) {
 		return
 	}
 	if level := p.Level(c.Departure.Level); level != nil {
-		r.Departure = &result.Departure{Level: Level(*level), Reason: c.Departure.Reason}
+		r.Departure = &result.Departure{Level: Level(*level), Reason: c.Departure.Reason, Consulted: c.Departure.Consulted}
 	}
 }
 

@@ -18,7 +18,7 @@ func TestJSONFields(t *testing.T) {
 	}{
 		{result.Result{}, `area pack level range protection support areas_of_need urgent reasons consider open_questions
 			would_change strengths rules steps contacts consent consent_state clock duties tools reminders escalation crib
-			own_level departure answers currency coverage gaps at disclaimer`},
+			own_level departure answers levels triangle currency coverage gaps at disclaimer`},
 		{result.Pack{}, "id name title publisher published status sha256"},
 		{result.Level{}, "id ordinal name statute"},
 		{result.Range{}, "low high"},
@@ -28,7 +28,9 @@ func TestJSONFields(t *testing.T) {
 		{result.Change{}, "text level indicators facts"},
 		{result.Item{}, "id text ref"},
 		{result.Answers{}, "present suspected not_known"},
-		{result.Departure{}, "level reason"},
+		{result.Departure{}, "level reason consulted"},
+		{result.Side{}, "id name dimensions"},
+		{result.Dimension{}, "id name state looked_at indicators"},
 		{result.Step{}, "text who when contact form within due asks_consent ref basis"},
 		{result.Contact{}, `id name purpose text phone email web address hours open_now open_note instead status note
 			missing values later ref`},
@@ -50,6 +52,9 @@ func TestJSONFields(t *testing.T) {
 		for i := range kind.NumField() {
 			name, _, _ := strings.Cut(kind.Field(i).Tag.Get("json"), ",")
 			got = append(got, name)
+			if read := kind.Field(i).Tag.Get("yaml"); read != name {
+				t.Errorf("%s: written as %s and read as %s", kind.Name(), name, read)
+			}
 		}
 		if want := strings.Fields(row.names); !slices.Equal(got, want) {
 			t.Errorf("%s:\ngot  %v\nwant %v", kind.Name(), got, want)
