@@ -151,12 +151,12 @@ func TestEveryRuleMetAndUnmet(t *testing.T) {
 		}
 		met := map[string]int{}
 		for _, c := range p.Cases {
-			for _, rule := range judged(t, p, c).Rules {
+			for _, rule := range assess.Rules(p, c.Answers) {
 				met[rule]++
 			}
 		}
 		for _, rule := range rules {
-			if canBeMet(t, p, rule) && (met[rule] == 0 || met[rule] == len(p.Cases)) {
+			if canBeMet(p, rule) && (met[rule] == 0 || met[rule] == len(p.Cases)) {
 				t.Errorf("%s: the rule %s is met by %d of %d cases", p.ID, rule, met[rule], len(p.Cases))
 			}
 		}
@@ -165,16 +165,16 @@ func TestEveryRuleMetAndUnmet(t *testing.T) {
 
 // canBeMet tells whether a case with everything in it would meet the rule: a
 // pack with few indicators cannot meet every convention.
-func canBeMet(t *testing.T, p *pack.Pack, rule string) bool {
+func canBeMet(p *pack.Pack, rule string) bool {
 	yes, young := true, 1
-	c := pack.Case{Answers: answer.Case{ImmediateDanger: &yes, OpenTo: answer.OpenToSocialCare, AboutWorker: &yes,
-		Child: answer.Child{Age: &young, Disabled: &yes, LivesIn: "elsewhere"}, History: p.HistoryIDs()}}
+	c := answer.Case{ImmediateDanger: &yes, OpenTo: answer.OpenToSocialCare, AboutWorker: &yes,
+		Child: answer.Child{Age: &young, Disabled: &yes, LivesIn: "elsewhere"}, History: p.HistoryIDs()}
 	for _, i := range p.Indicators {
-		c.Answers.Present = append(c.Answers.Present, i.ID)
+		c.Present = append(c.Present, i.ID)
 	}
-	everything := judged(t, p, c).Rules
-	c.Answers.OpenTo = answer.OpenToEarlyHelp
-	return slices.Contains(everything, rule) || slices.Contains(judged(t, p, c).Rules, rule)
+	everything := assess.Rules(p, c)
+	c.OpenTo = answer.OpenToEarlyHelp
+	return slices.Contains(everything, rule) || slices.Contains(assess.Rules(p, c), rule)
 }
 
 // TestEveryLevelIsReached by some worked case.
@@ -182,7 +182,7 @@ func TestEveryLevelIsReached(t *testing.T) {
 	for _, p := range packs(t) {
 		reached := map[int]bool{}
 		for _, c := range p.Cases {
-			reached[judged(t, p, c).Level.Ordinal] = true
+			reached[assess.Judge(p, c.Answers).Level] = true
 		}
 		for _, l := range p.Levels {
 			if !reached[l.Ordinal] {

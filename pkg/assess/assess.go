@@ -35,6 +35,12 @@ func Judge(p *pack.Pack, c answer.Case) Judgement {
 	return newJudging(p, c).judge()
 }
 
+// Rules lists the ids of the rules that hold for a case, those that only remind
+// among them.
+func Rules(p *pack.Pack, c answer.Case) []string {
+	return newJudging(p, c).fired()
+}
+
 // Assess judges a case and says why. What follows from the level (steps,
 // contacts, consent) is left for package advice to fill in.
 func Assess(p *pack.Pack, framework pack.Framework, c answer.Case) result.Result {
