@@ -3,7 +3,6 @@ package assess
 import (
 	"slices"
 
-	"github.com/threshold-cli/threshold/pkg/answer"
 	"github.com/threshold-cli/threshold/pkg/pack"
 	"github.com/threshold-cli/threshold/pkg/result"
 )
@@ -53,7 +52,7 @@ func (v view) reached(level int) bool {
 	if level < v.pack.Statutory() || slices.ContainsFunc(at, func(e entry) bool { return e.Strong() }) {
 		return true
 	}
-	return twoSides(at) || v.confirmed(at, level)
+	return twoSides(at) || anyConfirmed(at, level)
 }
 
 // readingFrom lists the entries that read at a level or above.
@@ -76,15 +75,10 @@ func twoSides(entries []entry) bool {
 	return false
 }
 
-// confirmed tells whether a level's own second question stands for the second
+// anyConfirmed tells whether a level's own second question stands for the second
 // fact: the definition fits too, or nobody is sure that it does not.
-func (v view) confirmed(at []entry, level int) bool {
-	return slices.ContainsFunc(at, func(e entry) bool {
-		return slices.ContainsFunc(e.Levels, func(id string) bool {
-			said := v.confirm[id]
-			return v.pack.Ordinal(id) == level && (said == answer.ConfirmYes || said == answer.ConfirmUnsure)
-		})
-	})
+func anyConfirmed(at []entry, level int) bool {
+	return slices.ContainsFunc(at, func(e entry) bool { return e.confirmed >= level })
 }
 
 // low is the low end of the range: dangers read where they are printed lowest,
@@ -138,15 +132,16 @@ func (j *judging) areasOfNeed(level int) []string {
 }
 
 // suggested is the level of the suggested ordinal to name: where there are
-// several areas of need, one that the case points to, and among these one that
-// carries section 47 when the case calls for protection.
+// several areas of need, one that the case points to, among these one that
+// carries section 47 when the case calls for protection, and then the narrowest.
 func (j *judging) suggested(out Judgement) result.Level {
 	all := j.pack.LevelsAt(out.Level)
 	areas := j.areasOfNeed(out.Level)
-	best, rank := all[0], -1
-	for _, l := range all {
-		if r := suggestedRank(l, areas, out.Protection); r > rank {
-			best, rank = l, r
+	best := all[0]
+	for _, l := range all[1:] {
+		rank, bestRank := suggestedRank(l, areas, out.Protection), suggestedRank(best, areas, out.Protection)
+		if rank > bestRank || rank == bestRank && len(l.Statute) < len(best.Statute) {
+			best = l
 		}
 	}
 	return Level(best)

@@ -46,12 +46,14 @@ func (o open) protectionQuestion() []result.Question {
 }
 
 func (o open) protective() pack.Level {
+	narrowest := o.pack.Levels[len(o.pack.Levels)-1] // a valid pack has one with s47
 	for _, level := range o.pack.LevelsAt(o.pack.Protective()) {
-		if slices.Contains(level.Statute, pack.S47) {
-			return level
+		carries := slices.Contains(narrowest.Statute, pack.S47)
+		if slices.Contains(level.Statute, pack.S47) && (!carries || len(level.Statute) < len(narrowest.Statute)) {
+			narrowest = level
 		}
 	}
-	return o.pack.Levels[len(o.pack.Levels)-1] // a valid pack has one with s47
+	return narrowest
 }
 
 func (o open) gateIDs(gates ...pack.Gate) []string {
@@ -160,8 +162,8 @@ func (o open) pointsHigher() []result.Question {
 			continue
 		}
 		level := o.printedAt(e)
-		text := fmt.Sprintf("%s is printed at level %s. Does that level's definition fit: %s Without services, is health or development likely to be significantly impaired?",
-			e.Text, level.ID, level.Definition)
+		text := fmt.Sprintf("%s. %s. Does that level's definition fit: %s Without services, is health or development likely to be significantly impaired?",
+			e.Text, e.stands(level.Ordinal), level.Definition)
 		all = append(all, question("points-higher", text, []string{e.ID}, slices.Concat(e.Ref, level.Ref))...)
 	}
 	return all

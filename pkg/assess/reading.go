@@ -13,6 +13,7 @@ type entry struct {
 	*pack.Indicator
 	suspected bool
 	place     int // in the pack's order
+	confirmed int // ordinal of the highest level that prints it and whose second question was answered yes or not sure; 0: none
 }
 
 // entries lists what is present or suspected, in the pack's order, so that the
@@ -23,7 +24,8 @@ func entries(p *pack.Pack, c answer.Case) []entry {
 		for _, id := range ids {
 			n, known := p.Position(id)
 			if known && p.Indicators[n].Kind != pack.Strength {
-				all = append(all, entry{&p.Indicators[n], suspected, n})
+				i := &p.Indicators[n]
+				all = append(all, entry{i, suspected, n, confirmed(p, i, c.Confirm)})
 			}
 		}
 	}
@@ -33,20 +35,34 @@ func entries(p *pack.Pack, c answer.Case) []entry {
 	return slices.CompactFunc(all, func(a, b entry) bool { return a.place == b.place })
 }
 
+// confirmed gives the highest level that prints an indicator and for which the
+// document's own second question ("does the definition fit as well?") was
+// answered yes or not sure.
+func confirmed(p *pack.Pack, i *pack.Indicator, answers map[string]answer.Confirm) int {
+	highest := 0
+	for _, id := range i.Levels {
+		if said := answers[id]; said == answer.ConfirmYes || said == answer.ConfirmUnsure {
+			highest = max(highest, p.Ordinal(id))
+		}
+	}
+	return highest
+}
+
 // counts tells whether the entry weighs at all before it is confirmed: what is
 // present does, and what is strong does even when only suspected.
 func (e entry) counts() bool { return !e.suspected || e.Strong() }
 
 // reading is the ordinal at which an entry counts; 0 is nowhere. A strong one
-// counts at the highest level that prints it, an ordinary one at the lowest,
-// and not at all while it is only suspected. With cautious set, a danger that
+// counts at the highest level that prints it, an ordinary one at the lowest, or
+// where a second question confirms it, and not at all while it is only
+// suspected. With cautious set, a danger that
 // no definition makes decisive counts at the lowest: the low end of the range.
 func (e entry) reading(cautious bool) int {
 	switch {
 	case !e.counts():
 		return 0
 	case !e.Strong():
-		return e.Floor
+		return max(e.Floor, e.confirmed)
 	case cautious && e.Kind == pack.Danger && !e.Decisive:
 		return e.Floor
 	}

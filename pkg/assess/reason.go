@@ -102,7 +102,19 @@ func strongText(e entry) string {
 	case e.Floor != e.Ceil:
 		return fmt.Sprintf("%s. It is printed at levels %d and %d; %s counts at the higher.%s", e.Text, e.Floor, e.Ceil, e.Kind, state)
 	}
-	return fmt.Sprintf("%s. Printed at level %d; %s counts by itself.%s", e.Text, e.Ceil, e.Kind, state)
+	return fmt.Sprintf("%s. %s; %s counts by itself.%s", e.Text, e.stands(e.Ceil), e.Kind, state)
+}
+
+// stands says how an indicator comes to a level: by print, by law, or by this
+// project's reading where the document prints none.
+func (e entry) stands(level int) string {
+	switch e.Basis {
+	case pack.National:
+		return fmt.Sprintf("Held at level %d by national law", level)
+	case pack.Convention:
+		return fmt.Sprintf("Held at level %d, which the document does not print", level)
+	}
+	return fmt.Sprintf("Printed at level %d", level)
 }
 
 // ordinaryReasons splits the ordinary needs into those of the statutory level
@@ -114,18 +126,18 @@ func (j *judging) ordinaryReasons(level int, ordinary []entry) []result.Reason {
 	}
 	points := choose(ordinary, func(e entry) bool { return e.Floor >= j.pack.Statutory() })
 	printed := choose(ordinary, func(e entry) bool { return e.Floor < j.pack.Statutory() })
-	reasons := j.eachOf("published", level, pack.Published, printed, "%s. Printed at level %d.")
+	reasons := j.eachOf("published", level, pack.Published, printed, "%s. %s.")
 	return append(reasons, j.eachOf("points-higher", level, pack.Convention, points,
-		"%s. Printed at level %d, which one such need alone only points to: it counts one level lower.")...)
+		"%s. %s, which one such need alone only points to: it counts one level lower.")...)
 }
 
 func (j *judging) statutoryReasons(level int, ordinary []entry) []result.Reason {
 	switch {
 	case twoSides(ordinary):
 		return j.eachOf("two-sides", level, pack.Convention, ordinary,
-			"%s. Printed at level %d, and not alone: other needs of this level stand on another side of the triangle.")
-	case j.full.confirmed(ordinary, level):
-		return j.eachOf("confirmed", level, pack.Published, ordinary, "%s. Printed at level %d, and the level's definition may fit too.")
+			"%s. %s, and not alone: other needs of this level stand on another side of the triangle.")
+	case anyConfirmed(ordinary, level):
+		return j.eachOf("confirmed", level, pack.Published, ordinary, "%s. %s, and the level's definition may fit too.")
 	}
 	return nil
 }
@@ -135,7 +147,7 @@ func (j *judging) eachOf(rule string, level int, basis pack.Basis, entries []ent
 	for _, e := range entries {
 		reasons = append(reasons, result.Reason{
 			Rule: rule, Level: level, Indicators: []string{e.ID}, Facts: []string{},
-			Text: fmt.Sprintf(format, e.Text, e.Floor), Ref: e.Ref, Basis: string(basis),
+			Text: fmt.Sprintf(format, e.Text, e.stands(e.reading(false))), Ref: e.Ref, Basis: string(basis),
 		})
 	}
 	return reasons
@@ -170,12 +182,12 @@ func (j *judging) above(e entry, level int) (string, int) {
 			e.Text, e.Kind), j.pack.Protective()
 	}
 	if e.suspected && e.Ceil > level {
-		return fmt.Sprintf("%s. Printed at level %d; it counts once it is more than suspected.", e.Text, e.Ceil), e.Ceil
+		return fmt.Sprintf("%s. %s; it counts once it is more than suspected.", e.Text, e.stands(e.Ceil)), e.Ceil
 	}
 	if e.Floor == e.Ceil {
-		return fmt.Sprintf("%s. Printed at level %d, to which one such need alone only points.", e.Text, e.Ceil), e.Ceil
+		return fmt.Sprintf("%s. %s, to which one such need alone only points.", e.Text, e.stands(e.Ceil)), e.Ceil
 	}
-	return fmt.Sprintf("%s. Printed at level %d too.", e.Text, e.Ceil), e.Ceil
+	return fmt.Sprintf("%s. %s too.", e.Text, e.stands(e.Ceil)), e.Ceil
 }
 
 func strengths(p *pack.Pack, c answer.Case) []result.Item {

@@ -40,7 +40,7 @@ func (v view) corroborated(level int) bool {
 		return false
 	case 1:
 		below := choose(v.readingAt(level-1), func(e entry) bool { return !e.suspected })
-		return topics(below) >= 2 || level >= v.pack.Statutory() && v.confirmed(ordinary, level)
+		return topics(below) >= 2 || level >= v.pack.Statutory() && anyConfirmed(ordinary, level)
 	}
 	return true
 }

@@ -160,6 +160,8 @@ func TestJudge(t *testing.T) {
 		{"need-4 confirm-unsure", 4, 3, 4, "corroborated", "ask"},
 		{"need-4 confirm-no", 3, 2, 4, "single", "ask"},
 		{"need-2 confirm-unsure", 2, 1, 2, "single", "no"},
+		{"need-34 confirm-unsure", 4, 3, 4, "corroborated", "ask"},
+		{"need-34 confirm-no", 3, 2, 4, "single", "ask"},
 		// Strong ones, present or suspected.
 		{"harm-2", 2, 2, 4, "direct", "ask"},
 		{"harm-34", 4, 4, 4, "direct", "act"},
