@@ -140,7 +140,7 @@ func (j *judging) suggested(out Judgement) result.Level {
 	best := all[0]
 	for _, l := range all[1:] {
 		rank, bestRank := suggestedRank(l, areas, out.Protection), suggestedRank(best, areas, out.Protection)
-		if rank > bestRank || rank == bestRank && len(l.Statute) < len(best.Statute) {
+		if rank > bestRank || rank == bestRank && rank > 1 && len(l.Statute) < len(best.Statute) {
 			best = l
 		}
 	}
