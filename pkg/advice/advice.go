@@ -43,7 +43,7 @@ func Advise(p *pack.Pack, national pack.NationalFacts, c answer.Case, r result.R
 	r.Steps = caseSteps(p, r, facets, clock)
 	r.Contacts = contactsFor(p, r, clock)
 	r.Consent = append(Consent(p, r.Level.ID, stateOf(c), pack.Protection(r.Protection)), NationalConsent(national)...)
-	r.Clock = deadlines(p, national, r, clock)
+	r.Clock = deadlines(p, national, c, r, clock)
 	r.Duties = duties(p, national, c)
 	r.Tools = tools(p, r)
 	r.Reminders = reminders(p, r)

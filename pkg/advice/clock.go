@@ -3,14 +3,15 @@ package advice
 import (
 	"slices"
 
+	"github.com/threshold-cli/threshold/pkg/answer"
 	"github.com/threshold-cli/threshold/pkg/pack"
 	"github.com/threshold-cli/threshold/pkg/result"
 )
 
 // deadlines lists what must happen by when: the times that the document allows,
-// then the national ones for a referral. Each says what to do when nothing
+// then the national ones for a new referral. Each says what to do when nothing
 // comes of it.
-func deadlines(p *pack.Pack, national pack.NationalFacts, r result.Result, clock Clock) []result.Deadline {
+func deadlines(p *pack.Pack, national pack.NationalFacts, c answer.Case, r result.Result, clock Clock) []result.Deadline {
 	list := []result.Deadline{}
 	for _, step := range r.Steps {
 		if step.Within != "" || step.Due != "" {
@@ -18,7 +19,8 @@ func deadlines(p *pack.Pack, national pack.NationalFacts, r result.Result, clock
 				Chase: chase(p, step.Who), Ref: step.Ref, Basis: step.Basis})
 		}
 	}
-	if r.Level.Ordinal < p.Statutory() && r.Protection != string(pack.Act) {
+	below := r.Level.Ordinal < p.Statutory() && r.Protection != string(pack.Act)
+	if below || c.OpenTo == answer.OpenToSocialCare {
 		return list
 	}
 	for _, f := range national.For(pack.UseClock) {

@@ -100,6 +100,10 @@ func TestClock(t *testing.T) {
 		!strings.Contains(r.Clock[n].Chase, "escalation") || r.Clock[n].Basis != "national" {
 		t.Errorf("%+v", r.Clock)
 	}
+	open := advised(t, answer.Case{Suspected: []string{"physical-abuse"}, OpenTo: answer.OpenToSocialCare})
+	if slices.ContainsFunc(open.Clock, func(d result.Deadline) bool { return d.Basis == "national" }) {
+		t.Errorf("the case is open already, and still there are times for a new referral: %+v", open.Clock)
+	}
 	if r := advised(t, answer.Case{}); len(r.Clock) > 0 {
 		t.Errorf("nothing was referred, and still there are deadlines: %+v", r.Clock)
 	}
