@@ -4,9 +4,9 @@ package data
 
 import "embed"
 
-//go:embed framework.yaml calendar.yaml national.yaml packs
+//go:embed framework.yaml calendar.yaml national.yaml search.yaml packs
 var files embed.FS
 
-// Files gives the embedded files: framework.yaml, calendar.yaml, national.yaml
-// and one folder for each area under packs.
+// Files gives the embedded files: framework.yaml, calendar.yaml, national.yaml,
+// search.yaml and one folder for each area under packs.
 func Files() embed.FS { return files }
