@@ -28,6 +28,7 @@ type areaIndicators struct {
 	Levels     []result.Level    `json:"levels"` // those asked for, with their statute
 	Coverage   []result.Coverage `json:"coverage"`
 	Indicators []indicatorWords  `json:"indicators"`
+	partly     bool              // they have only some of the words of --search
 }
 
 // indicatorWords is an indicator as data.
@@ -72,7 +73,7 @@ func (a *app) indicatorsCommand() *cobra.Command {
 	c.Flags().StringVar(&o.dimension, "dimension", "", "only this `DIMENSION`, such as health or housing")
 	c.Flags().StringVar(&o.kind, "kind", "", "only this `KIND`: "+strings.Join(pack.Kind("").Values(), ", "))
 	c.Flags().StringVar(&o.tag, "tag", "", "only with this `TAG`, such as neglect")
-	c.Flags().StringVar(&o.words, "search", "", "only with all these `WORDS`")
+	c.Flags().StringVar(&o.words, "search", "", "only what these everyday `WORDS` find, the closest first")
 	formatVar(c, &o.format, "csv")
 	return c
 }
@@ -89,24 +90,32 @@ func (a *app) indicators(o indicatorsOptions) error {
 	if err != nil {
 		return err
 	}
-	list, err := filterAll(packs, o)
+	find, err := a.lookup(o.words)
 	if err != nil {
 		return err
 	}
-	if err := a.giveIndicators(o.format, list, packs); err != nil {
+	list, err := filterAll(packs, o, find)
+	if err != nil {
+		return err
+	}
+	if err := a.giveIndicators(o, list, packs); err != nil {
 		return err
 	}
 	return notTranscribed(list, packs)
 }
 
-func (a *app) giveIndicators(format word, list []areaIndicators, packs []*pack.Pack) error {
-	if format.value == "csv" {
+func (a *app) giveIndicators(o indicatorsOptions, list []areaIndicators, packs []*pack.Pack) error {
+	if o.format.value == "csv" {
 		return a.csv(list)
 	}
 	data := struct {
 		Areas []areaIndicators `json:"areas"`
 	}{list}
-	return a.give(format, data, func(p *render.Page) { printIndicators(p, list, packs) })
+	show := printByHeading
+	if strings.TrimSpace(o.words) != "" {
+		show = printFound
+	}
+	return a.give(o.format, data, func(p *render.Page) { printIndicators(p, list, packs, show) })
 }
 
 // notTranscribed tells an empty answer from one that only a part of a document
@@ -187,10 +196,10 @@ func checkFilters(o indicatorsOptions, framework pack.Framework) error {
 	return nil
 }
 
-func filterAll(packs []*pack.Pack, o indicatorsOptions) ([]areaIndicators, error) {
+func filterAll(packs []*pack.Pack, o indicatorsOptions, find lookup) ([]areaIndicators, error) {
 	list, any := []areaIndicators{}, false
 	for _, p := range packs {
-		part, known := filterOne(p, o)
+		part, known := filterOne(p, o, find)
 		list, any = append(list, part), any || known
 	}
 	if !any && len(packs) > 0 {
@@ -201,7 +210,7 @@ func filterAll(packs []*pack.Pack, o indicatorsOptions) ([]areaIndicators, error
 
 // filterOne lists one area's indicators; known is false where it has no such
 // level.
-func filterOne(p *pack.Pack, o indicatorsOptions) (part areaIndicators, known bool) {
+func filterOne(p *pack.Pack, o indicatorsOptions, find lookup) (part areaIndicators, known bool) {
 	levels := p.Levels
 	if o.level != "" {
 		levels = p.ResolveLevel(o.level)
@@ -210,8 +219,9 @@ func filterOne(p *pack.Pack, o indicatorsOptions) (part areaIndicators, known bo
 	for _, l := range levels {
 		part.Levels = append(part.Levels, levelWords(l))
 	}
-	for n := range p.Indicators {
-		i := &p.Indicators[n]
+	candidates, partly := find(p)
+	part.partly = partly
+	for _, i := range candidates {
 		if o.fits(i) && printedAt(i, levels) {
 			part.Indicators = append(part.Indicators, words(i))
 		}
@@ -225,17 +235,7 @@ func printedAt(i *pack.Indicator, levels []pack.Level) bool {
 
 func (o indicatorsOptions) fits(i *pack.Indicator) bool {
 	return (o.side == "" || i.Side == o.side) && (o.dimension == "" || i.Dimension == o.dimension) &&
-		(o.kind == "" || string(i.Kind) == o.kind) && (o.tag == "" || slices.Contains(i.Tags, o.tag)) && o.mentions(i)
-}
-
-func (o indicatorsOptions) mentions(i *pack.Indicator) bool {
-	text := strings.ToLower(strings.Join(append([]string{i.ID, i.Text, i.Heading}, i.Tags...), " "))
-	for _, word := range strings.Fields(strings.ToLower(o.words)) {
-		if !strings.Contains(text, word) {
-			return false
-		}
-	}
-	return true
+		(o.kind == "" || string(i.Kind) == o.kind) && (o.tag == "" || slices.Contains(i.Tags, o.tag))
 }
 
 func words(i *pack.Indicator) indicatorWords {
@@ -278,7 +278,7 @@ func (a *app) csv(list []areaIndicators) error {
 	return a.print(&out)
 }
 
-func printIndicators(page *render.Page, list []areaIndicators, packs []*pack.Pack) {
+func printIndicators(page *render.Page, list []areaIndicators, packs []*pack.Pack, show func(*render.Page, areaIndicators)) {
 	for n, part := range list {
 		page.Heading(packs[n].Name)
 		for _, l := range part.Levels {
@@ -289,17 +289,17 @@ func printIndicators(page *render.Page, list []areaIndicators, packs []*pack.Pac
 				page.Para("Not all held: %s (%s). %s", c.Part, c.Held, c.Text)
 			}
 		}
-		printByHeading(page, part.Indicators)
+		show(page, part)
 	}
 }
 
-func printByHeading(page *render.Page, list []indicatorWords) {
-	if len(list) == 0 {
+func printByHeading(page *render.Page, part areaIndicators) {
+	if len(part.Indicators) == 0 {
 		page.Gap()
 		page.Para("No indicator fits. The lists of the guidance are not exhaustive.")
 	}
 	heading := ""
-	for _, i := range list {
+	for _, i := range part.Indicators {
 		if i.Side+i.Heading != heading {
 			heading = i.Side + i.Heading
 			page.Gap()
