@@ -1,0 +1,104 @@
+package cli
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/threshold-cli/threshold/pkg/advice"
+	"github.com/threshold-cli/threshold/pkg/internal/nearest"
+	"github.com/threshold-cli/threshold/pkg/pack"
+	"github.com/threshold-cli/threshold/pkg/result"
+)
+
+// checkFilters refuses words that no indicator could have: an empty list would
+// read as "the guidance has nothing".
+func checkFilters(o indicatorsOptions, framework pack.Framework) error {
+	var dimensions, tags, sides []string
+	for _, side := range framework.Sides {
+		sides = append(sides, side.ID)
+	}
+	for _, d := range framework.Dimensions() {
+		dimensions = append(dimensions, d.ID)
+	}
+	for _, t := range framework.Tags {
+		tags = append(tags, t.ID)
+	}
+	for _, f := range []struct {
+		name, value string
+		allowed     []string
+	}{
+		{"side", o.side, sides}, {"dimension", o.dimension, dimensions},
+		{"kind", o.kind, pack.Kind("").Values()}, {"tag", o.tag, tags},
+	} {
+		if f.value != "" && !slices.Contains(f.allowed, f.value) {
+			hint := nearest.Hint(f.value, f.allowed)
+			if hint == "" {
+				hint = "allowed: " + strings.Join(f.allowed, ", ")
+			}
+			return usage(hint, "there is no %s %q", f.name, f.value)
+		}
+	}
+	return nil
+}
+
+func filterAll(packs []*pack.Pack, o indicatorsOptions, find lookup) ([]areaIndicators, error) {
+	list, any := []areaIndicators{}, false
+	for _, p := range packs {
+		part, known := filterOne(p, o, find)
+		list, any = append(list, part), any || known
+	}
+	if !any && len(packs) > 0 {
+		return nil, noLevel(packs[0], "--level", o.level)
+	}
+	return list, nil
+}
+
+// filterOne lists one area's indicators; known is false where it has no such
+// level.
+func filterOne(p *pack.Pack, o indicatorsOptions, find lookup) (part areaIndicators, known bool) {
+	levels := p.Levels
+	if o.level != "" {
+		levels = p.ResolveLevel(o.level)
+	}
+	part = areaIndicators{Area: p.ID, Levels: []result.Level{}, Coverage: advice.Coverage(p), Indicators: []indicatorWords{}}
+	for _, l := range levels {
+		part.Levels = append(part.Levels, levelWords(l))
+	}
+	candidates, partly := find(p)
+	part.partly = partly
+	for _, i := range candidates {
+		if o.fits(i) && printedAt(i, levels) {
+			part.Indicators = append(part.Indicators, words(i))
+		}
+	}
+	return part, len(levels) > 0
+}
+
+func printedAt(i *pack.Indicator, levels []pack.Level) bool {
+	return slices.ContainsFunc(levels, func(l pack.Level) bool { return slices.Contains(i.Levels, l.ID) })
+}
+
+func (o indicatorsOptions) fits(i *pack.Indicator) bool {
+	return (o.side == "" || i.Side == o.side) && (o.dimension == "" || i.Dimension == o.dimension) &&
+		(o.kind == "" || string(i.Kind) == o.kind) && (o.tag == "" || slices.Contains(i.Tags, o.tag))
+}
+
+func words(i *pack.Indicator) indicatorWords {
+	return indicatorWords{
+		ID: i.ID, Text: i.Text, Levels: i.Levels, Side: i.Side, Dimension: i.Dimension, Heading: i.Heading,
+		Kind: string(i.Kind), Topic: i.Topic, Gate: asWords(i.Gate), Decisive: i.Decisive, Statute: asWords(i.Statute),
+		Ages: i.Ages, Tags: orEmpty(i.Tags), Tools: orEmpty(i.Tools), Basis: string(i.Basis), Ref: i.Ref, Note: i.Note,
+	}
+}
+
+func asWords[T ~string](list []T) []string {
+	all := make([]string, len(list))
+	for n, word := range list {
+		all[n] = string(word)
+	}
+	return all
+}
+
+func levelWords(l pack.Level) result.Level {
+	return result.Level{ID: l.ID, Ordinal: l.Ordinal, Name: l.Name, Statute: asWords(l.Statute)}
+}
