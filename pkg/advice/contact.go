@@ -36,7 +36,7 @@ func contactsFor(p *pack.Pack, r result.Result, clock Clock) []result.Contact {
 	} else {
 		wanted = append(slices.DeleteFunc(wanted, func(id string) bool { return slices.Contains(emergency, id) }), emergency...)
 	}
-	return standing(p, wanted, clock)
+	return standing(p, wanted, clock, r.Protection != string(pack.NoProtection))
 }
 
 func with(p *pack.Pack, purpose pack.Purpose) []string {
@@ -50,8 +50,9 @@ func with(p *pack.Pack, purpose pack.Purpose) []string {
 }
 
 // standing looks contacts up, each once, and puts after a closed one the one to
-// use meanwhile.
-func standing(p *pack.Pack, wanted []string, clock Clock) []result.Contact {
+// use meanwhile. With later set it does so after an open one too: the line may
+// close before anybody rings.
+func standing(p *pack.Pack, wanted []string, clock Clock, later bool) []result.Contact {
 	list := []result.Contact{}
 	var add func(id string)
 	add = func(id string) {
@@ -63,6 +64,9 @@ func standing(p *pack.Pack, wanted []string, clock Clock) []result.Contact {
 		c := contactOf(contact, clock)
 		list = append(list, c)
 		add(c.Instead)
+		if later {
+			add(contact.WhenClosed)
+		}
 	}
 	for _, id := range wanted {
 		add(id)

@@ -22,26 +22,18 @@ func duties(p *pack.Pack, national pack.NationalFacts, c answer.Case) []result.D
 	return list
 }
 
-// calledFor: a duty is named for anything present, suspected or not known that
-// carries one of its tags. To name one too many costs a line.
+// calledFor: a duty is named for anything present or suspected that carries one
+// of its tags, and for its facts.
 func calledFor(p *pack.Pack, f pack.NationalFact, c answer.Case) bool {
-	if !within(f.Ages, c.Child.Age) {
+	if !f.Ages.Hold(c.Child.Age) {
 		return false
 	}
-	for _, id := range slices.Concat(c.Present, c.Suspected, c.NotKnown) {
+	for _, id := range slices.Concat(c.Present, c.Suspected) {
 		if i := p.Indicator(id); i != nil && slices.ContainsFunc(i.Tags, func(tag string) bool { return slices.Contains(f.Tags, tag) }) {
 			return true
 		}
 	}
 	return slices.ContainsFunc(f.Facts, func(fact pack.Fact) bool { return assess.Fact(p, c, fact) })
-}
-
-// within takes an age that nobody gave for one that may fit.
-func within(ages *pack.Ages, age *int) bool {
-	if ages == nil || age == nil {
-		return true
-	}
-	return (ages.Min == nil || *age >= *ages.Min) && (ages.Max == nil || *age <= *ages.Max)
 }
 
 // NationalConsent gives the national rules on sharing, to stand beside the

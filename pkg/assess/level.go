@@ -139,7 +139,7 @@ func (j *judging) suggested(out Judgement) result.Level {
 	areas := j.areasOfNeed(out.Level)
 	best := all[0]
 	for _, l := range all[1:] {
-		rank, bestRank := suggestedRank(l, areas, out.Protection), suggestedRank(best, areas, out.Protection)
+		rank, bestRank := j.suggestedRank(l, areas, out), j.suggestedRank(best, areas, out)
 		if rank > bestRank || rank == bestRank && rank > 1 && len(l.Statute) < len(best.Statute) {
 			best = l
 		}
@@ -147,13 +147,23 @@ func (j *judging) suggested(out Judgement) result.Level {
 	return Level(best)
 }
 
-func suggestedRank(l pack.Level, areas []string, protection pack.Protection) int {
+// suggestedRank counts what speaks for one level of the suggested ordinal: the
+// case points to it, it carries section 47 where the case calls for that, or it
+// carries the statute that an indicator itself names.
+func (j *judging) suggestedRank(l pack.Level, areas []string, out Judgement) int {
 	rank := 0
 	if slices.Contains(areas, l.ID) {
 		rank += 2
 	}
-	if protection == pack.Act && slices.Contains(l.Statute, pack.S47) {
+	if out.Protection == pack.Act && slices.Contains(l.Statute, pack.S47) {
+		rank++
+	}
+	if rank > 1 && slices.ContainsFunc(j.full.readingFrom(out.Level), func(e entry) bool { return shares(e.Statute, l.Statute) }) {
 		rank++
 	}
 	return rank
+}
+
+func shares(a, b []pack.Statute) bool {
+	return slices.ContainsFunc(a, func(s pack.Statute) bool { return slices.Contains(b, s) })
 }

@@ -74,11 +74,12 @@ func (o open) danger() []result.Question {
 }
 
 // gates names those that nobody answered: they hold the gravest things, and
-// most are not in the lists that a practitioner looks through.
+// most are not in the lists that a practitioner looks through. Those whose ages
+// the child is known not to have are left out.
 func (o open) gates() []result.Question {
 	var ids []string
 	for _, i := range o.pack.Gates() {
-		if !o.answered(i) {
+		if !o.answered(i) && i.Fits(o.answers.Child.Age) {
 			ids = append(ids, i.ID)
 		}
 	}

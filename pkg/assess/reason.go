@@ -98,7 +98,7 @@ func strongText(e entry) string {
 	}
 	switch {
 	case e.Decisive:
-		return fmt.Sprintf("%s. The definition of level %d says that this is enough.%s", e.Text, e.Ceil, state)
+		return fmt.Sprintf("%s. The document says that this is enough for level %d.%s", e.Text, e.Ceil, state)
 	case e.Floor != e.Ceil:
 		return fmt.Sprintf("%s. It is printed at levels %d and %d; %s counts at the higher.%s", e.Text, e.Floor, e.Ceil, e.Kind, state)
 	}

@@ -47,7 +47,7 @@ func printIndicators(page *render.Page, list []areaIndicators, packs []*pack.Pac
 func printByHeading(page *render.Page, part areaIndicators) {
 	if len(part.Indicators) == 0 {
 		page.Gap()
-		page.Para("No indicator fits. The lists of the guidance are not exhaustive.")
+		page.Para("No indicator fits. The lists of the guidance are not exhaustive: with a worry, talk to your safeguarding lead or the front door.")
 	}
 	heading := ""
 	for _, i := range part.Indicators {

@@ -118,6 +118,19 @@ func (i *Indicator) Strong() bool {
 	return i.Decisive || i.Kind == Harm || i.Kind == Disclosure || i.Kind == Danger
 }
 
+// Fits tells whether the indicator's words can be about a child of this age. An
+// age that nobody gave may be any.
+func (i *Indicator) Fits(age *int) bool { return i.Ages.Hold(age) }
+
+// Hold tells whether an age lies within. No bounds hold every age, and an age
+// that nobody gave may be any.
+func (a *Ages) Hold(age *int) bool {
+	if a == nil || age == nil {
+		return true
+	}
+	return (a.Min == nil || *age >= *a.Min) && (a.Max == nil || *age <= *a.Max)
+}
+
 // Ages are whole years, both ends included; nil is no bound.
 type Ages struct {
 	Min *int `yaml:"min" json:"min"`
