@@ -48,7 +48,7 @@ func (a *app) assessCommand() *cobra.Command {
 	c.Flags().StringVarP(&o.output, "output", "o", "", "write the result to `FILE`, readable by you alone; - is standard output")
 	c.Flags().BoolVar(&o.force, "force", false, "let --output replace a file")
 	c.Flags().StringVar(&o.failOn, "fail-on", "", "exit 1 when the suggested level is `LEVEL` or above")
-	formatVar(c, &o.format)
+	resultFormatVar(c, &o.format)
 	return c
 }
 

@@ -38,13 +38,29 @@ func wordVar(c *cobra.Command, w *word, name, text string) {
 	_ = c.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(w.allowed, cobra.ShellCompDirectiveNoFileComp))
 }
 
-// formatVar binds --format for commands that print data.
+// formatVar binds --format for commands that print data: text, and every format
+// that is data.
 func formatVar(c *cobra.Command, w *word, more ...string) {
+	var names []string
+	for n, f := range render.Formats() {
+		if n == 0 || f.Data != nil {
+			names = append(names, f.Name)
+		}
+	}
+	bindFormat(c, w, append(names, more...))
+}
+
+// resultFormatVar binds --format for commands that print a result.
+func resultFormatVar(c *cobra.Command, w *word) {
 	var names []string
 	for _, f := range render.Formats() {
 		names = append(names, f.Name)
 	}
-	*w = word{value: names[0], allowed: append(names, more...)}
+	bindFormat(c, w, names)
+}
+
+func bindFormat(c *cobra.Command, w *word, names []string) {
+	*w = word{value: names[0], allowed: names}
 	wordVar(c, w, "format", "how to print")
 }
 

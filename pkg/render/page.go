@@ -21,11 +21,14 @@ type Page struct {
 	blank  bool // the last thing written was an empty line, or nothing
 }
 
+// pageWidth is the widest that text is laid out.
+const pageWidth = 80
+
 // NewPage starts a page.
 func NewPage(w io.Writer, o Options) *Page {
 	width := o.Width
-	if width <= 0 || width > 80 {
-		width = 80
+	if width <= 0 || width > pageWidth {
+		width = pageWidth
 	}
 	return &Page{w: w, width: max(width, 30), styled: o.Styled, blank: true}
 }
@@ -69,15 +72,35 @@ func (p *Page) Gap() {
 }
 
 func (p *Page) lines(first, rest, text string, strong bool) {
-	margin := first
-	for _, line := range wrap(text, p.width-ansi.StringWidth(first)) {
-		if strong && p.styled {
-			line = lipgloss.NewStyle().Bold(true).Render(line)
-		}
-		p.write(strings.TrimRight(margin+line, " ") + "\n")
-		margin = rest
+	for _, line := range hanging(first, rest, text, p.width) {
+		p.verbatim(line, strong)
 	}
+}
+
+// verbatim writes one line as it is: it is clean and fits already.
+func (p *Page) verbatim(line string, strong bool) {
+	if line == "" {
+		p.Gap()
+		return
+	}
+	if strong && p.styled {
+		line = lipgloss.NewStyle().Bold(true).Render(line)
+	}
+	p.write(strings.TrimRight(line, " ") + "\n")
 	p.blank = false
+}
+
+// hanging wraps text behind a margin that is another one after the first line.
+func hanging(first, rest, text string, width int) []string {
+	lines := wrap(text, width-ansi.StringWidth(first))
+	for n := range lines {
+		margin := rest
+		if n == 0 {
+			margin = first
+		}
+		lines[n] = strings.TrimRight(margin+lines[n], " ")
+	}
+	return lines
 }
 
 func (p *Page) write(text string) {

@@ -1,16 +1,26 @@
-// Package render prints results.
+// Package render prints results, and reads saved ones back.
 //
-//	format, ok := render.Find("text")
-//	err := format.Result(w, r, render.Options{Width: 80})
+//	err := render.Text(w, r, render.Options{Width: 80})
+//	r, err := render.Read("result.json", data)
 //
-// Renderers take a result by value and leave it as it was. Text is laid out for
-// 80 columns, with the most urgent thing first, and reads the same without
-// colour, by a screen reader and on paper: styles only repeat what words say.
+// Renderers take a result by value and leave it as it was. Text, Markdown and
+// HTML print one report, put together in the files report*.go: the most urgent
+// thing first, the rest in the order in which people need it, every place that
+// it rests on once. They read the same without colour, by a screen reader and on
+// paper: drawings and styles only repeat what words say. Nothing in a result can
+// act in any format: no control character, markup, link or script.
+//
+// JSON and YAML carry the whole result, so that the text of one that was saved
+// and read back is the text of the first.
 package render
 
 import (
+	"bytes"
 	"encoding/json"
+	"fmt"
 	"io"
+	"unicode/utf16"
+	"unicode/utf8"
 
 	"github.com/threshold-cli/threshold/pkg/internal/yamlnode"
 	"github.com/threshold-cli/threshold/pkg/result"
@@ -36,6 +46,8 @@ type Format struct {
 func Formats() []Format {
 	return []Format{
 		{Name: "text", Result: Text},
+		{Name: "markdown", Result: Markdown},
+		{Name: "html", Result: HTML},
 		{Name: "json", Result: dataResult(JSON), Data: JSON},
 		{Name: "yaml", Result: dataResult(YAML), Data: YAML},
 	}
@@ -47,10 +59,15 @@ func dataResult(write func(io.Writer, any) error) Result {
 
 // JSON writes data as indented JSON, with the fields' names of package result.
 func JSON(w io.Writer, data any) error {
-	encoder := json.NewEncoder(w)
+	var out bytes.Buffer
+	encoder := json.NewEncoder(&out)
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", "  ")
-	return encoder.Encode(data)
+	if err := encoder.Encode(data); err != nil {
+		return err
+	}
+	_, err := w.Write(visible(out.Bytes(), jsonEscape))
+	return err
 }
 
 // YAML writes the same data and names as JSON.
@@ -59,10 +76,33 @@ func YAML(w io.Writer, data any) error {
 	if err != nil {
 		return err
 	}
-	out, err := yamlnode.FromJSON(text)
+	out, err := yamlnode.FromJSON(visible(text, yamlEscape))
 	if err != nil {
 		return err
 	}
-	_, err = w.Write(out)
+	_, err = w.Write(visible(out, yamlEscape))
 	return err
 }
+
+// visible writes as escapes what would act on a terminal unseen. The libraries
+// leave some such characters as they are; none can stand outside a quoted text.
+func visible(text []byte, escape func(rune) string) []byte {
+	var out bytes.Buffer
+	for _, r := range string(text) {
+		if yamlnode.Hidden(r) {
+			out.WriteString(escape(r))
+		} else {
+			out.WriteRune(r)
+		}
+	}
+	return out.Bytes()
+}
+
+func jsonEscape(r rune) string {
+	if high, low := utf16.EncodeRune(r); high != utf8.RuneError {
+		return fmt.Sprintf(`\u%04x\u%04x`, high, low)
+	}
+	return fmt.Sprintf(`\u%04x`, r)
+}
+
+func yamlEscape(r rune) string { return fmt.Sprintf(`\U%08x`, r) }

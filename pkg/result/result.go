@@ -17,7 +17,7 @@ type Result struct {
 	Protection string     `json:"protection" yaml:"protection" need:"yes"` // act, ask or no
 	Support    string     `json:"support" yaml:"support" need:"yes"`
 	Areas      []string   `json:"areas_of_need" yaml:"areas_of_need"` // level ids at the suggested ordinal that the case points to
-	Urgent     bool       `json:"urgent" yaml:"urgent"`
+	Urgent     bool       `json:"urgent" yaml:"urgent" need:"yes"`
 	Reasons    []Reason   `json:"reasons" yaml:"reasons"`
 	Consider   []Consider `json:"consider" yaml:"consider"`
 	Open       []Question `json:"open_questions" yaml:"open_questions"`

@@ -1,0 +1,121 @@
+package render
+
+import (
+	"github.com/threshold-cli/threshold/pkg/result"
+)
+
+// report is a result put into parts and words, before any format. Text,
+// Markdown and HTML print the same report, so that none can say more or less
+// than the others; each cleans and escapes every text that it prints.
+type report struct {
+	Title   string
+	Alert   alert
+	Facts   []string    // level, law, range, support, and the practitioner's own
+	Screen  *windscreen // nil where the levels are not known
+	Why     []string    // the reasons, for a first screen
+	First   []string    // what to do, for a first screen
+	Caution string
+	Parts   []part
+}
+
+// alert is whom to ring and why now. Loud is empty where nobody need be rung
+// at once.
+type alert struct {
+	Loud  string
+	Lines []string
+}
+
+// part is what stands under one heading.
+type part struct {
+	ID, Title string
+	Blocks    []block
+}
+
+// block is one of a title, a paragraph, a list, a drawing or lines to write on.
+type block struct {
+	Title, Para string
+	List        []item
+	From        int  // the list is numbered from here; 0: it is not
+	Small       bool // to be looked up, not read
+	Screen      *windscreen
+	Triangle    *triangle
+	Blanks      []string
+}
+
+// item is one point of a list. Mark leads to the sources; lines Under it belong
+// to it.
+type item struct {
+	Text, Mark string
+	Under      []string
+}
+
+// newReport lays out a result in the order in which people need it.
+func newReport(r result.Result) report {
+	b := &builder{r: r, places: &notes{}, forms: map[string]int{}}
+	out := report{Title: b.title(), Alert: b.alert(), Facts: b.facts(), Screen: newWindscreen(r), Why: b.why(), First: b.first(), Caution: caution(r)}
+	for _, build := range []func() part{
+		b.now, b.level, b.open, b.consent, b.clock, b.contacts, b.duties, b.escalation, b.strengths, b.crib, b.provenance,
+	} {
+		if p := build(); len(p.Blocks) > 0 {
+			out.Parts = append(out.Parts, p)
+		}
+	}
+	return out
+}
+
+// builder makes the parts one after another, and knows what earlier ones said.
+type builder struct {
+	r      result.Result
+	places *notes
+	named  []string       // contacts that a step has given in full
+	forms  map[string]int // by form, the step that has named it
+	step   int            // the number of the last step
+}
+
+func para(text string) []block {
+	if text == "" {
+		return nil
+	}
+	return []block{{Para: text}}
+}
+
+// titled gives a list with a title of its own; nothing where it is empty.
+func titled(title string, list []item) []block {
+	if len(list) == 0 {
+		return nil
+	}
+	return []block{{Title: title}, {List: list}}
+}
+
+func listed(list []item) []block {
+	if len(list) == 0 {
+		return nil
+	}
+	return []block{{List: list}}
+}
+
+func (b *builder) reminders(list []result.Reminder) []item {
+	var items []item
+	for _, r := range list {
+		items = append(items, item{Text: r.Text, Mark: b.places.mark(r.Ref, r.Basis)})
+	}
+	return items
+}
+
+// recorded gives indicators with their ids, by which other commands know them.
+func (b *builder) recorded(list []result.Item) []item {
+	var items []item
+	for _, i := range list {
+		items = append(items, item{Text: i.Text + " (" + i.ID + ")", Mark: b.places.mark(i.Ref, "published")})
+	}
+	return items
+}
+
+func (b *builder) contact(id string) (result.Contact, bool) {
+	for _, c := range b.r.Contacts {
+		if c.ID == id && id != "" {
+			return c, true
+		}
+	}
+	return result.Contact{}, false
+}

@@ -1,0 +1,173 @@
+package render
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/threshold-cli/threshold/pkg/result"
+)
+
+// consent keeps apart what people mean by it.
+func (b *builder) consent() part {
+	p := part{ID: "consent", Title: "Consent", Blocks: para(StateWords(b.r.State))}
+	for _, about := range consentParts() {
+		var items []item
+		for _, c := range b.r.Consent {
+			if c.About == about.id {
+				items = append(items, item{Text: c.Text, Mark: b.places.mark(c.Ref, c.Basis)})
+			}
+		}
+		p.Blocks = append(p.Blocks, titled(about.title, items)...)
+	}
+	return p
+}
+
+// clock lists what must happen by when. A time that a step has given is named
+// by its step, and what to do when nothing comes stands once for all that wait
+// for the same people.
+func (b *builder) clock() part {
+	var items []item
+	var chases []string
+	for _, d := range b.r.Clock {
+		items = append(items, b.deadline(d))
+		if d.Chase != "" && !slices.Contains(chases, d.Chase) {
+			chases = append(chases, d.Chase)
+		}
+	}
+	p := part{ID: "clock", Title: "By when", Blocks: listed(items)}
+	for _, chase := range chases {
+		p.Blocks = append(p.Blocks, para(chase)...)
+	}
+	return p
+}
+
+func (b *builder) deadline(d result.Deadline) item {
+	text := d.Text
+	if n := b.stepNumber(d); n > 0 {
+		text = fmt.Sprintf("Step %d above.", n)
+	}
+	if d.Within != "" || d.Due != "" {
+		text += " " + allowed(d.Within, d.Due)
+	}
+	return item{Text: text, Mark: b.places.mark(d.Ref, d.Basis)}
+}
+
+// stepNumber finds the step that a deadline repeats; 0 where there is none.
+func (b *builder) stepNumber(d result.Deadline) int {
+	same := func(s result.Step) bool { return s.Text == d.Text && s.Due == d.Due }
+	steps := slices.Concat(b.stepsOf("you"), b.stepsOf("they"))
+	return slices.IndexFunc(steps, same) + 1
+}
+
+func (b *builder) contacts() part {
+	var items []item
+	for _, c := range b.r.Contacts {
+		items = append(items, item{Text: c.Name + ": " + Reach(c), Mark: b.places.mark(c.Ref, "published"),
+			Under: contactLines(c, func(refs []string) string { return bracketed(b.places.mark(refs, "published")) })})
+	}
+	return part{ID: "contacts", Title: "Whom to ring", Blocks: listed(items)}
+}
+
+// duties lists what national law asks beside the local route.
+func (b *builder) duties() part {
+	var items []item
+	for _, d := range b.r.Duties {
+		page := fmt.Sprintf("%s, %s; checked %s", d.Source, d.Date, d.Checked)
+		items = append(items, item{Text: d.Text, Mark: b.places.mark([]string{page}, ""),
+			Under: []string{fmt.Sprintf("%s (%s).", d.About, strings.ReplaceAll(d.State, "-", " "))}})
+	}
+	return part{ID: "duties", Title: "Duties beside the local route", Blocks: listed(items)}
+}
+
+func (b *builder) escalation() part {
+	e := b.r.Escalation
+	p := part{ID: "escalation", Title: "If professionals differ"}
+	if e.Text == "" {
+		return p
+	}
+	p.Blocks = para(e.Text + bracketed(b.places.mark(e.Ref, "published")))
+	p.Blocks = append(p.Blocks, listed(b.reminders(e.Steps))...)
+	return p
+}
+
+func (b *builder) strengths() part {
+	p := part{ID: "strengths", Title: "Strengths"}
+	if len(b.r.Strengths) > 0 {
+		p.Blocks = para("Shown beside the concerns, never taken off them.")
+		p.Blocks = append(p.Blocks, listed(b.recorded(b.r.Strengths))...)
+	}
+	return p
+}
+
+// crib is what the front door will ask, with room to write by hand: the program
+// asks for no name, date of birth or address.
+func (b *builder) crib() part {
+	c := b.r.Crib
+	p := part{ID: "referral", Title: "For the referral"}
+	if b.r.Level.Ordinal < 2 && b.r.Protection == "no" {
+		return p
+	}
+	p.Blocks = titled("What the front door will ask", b.reminders(c.Asked))
+	if c.Method != "" {
+		p.Blocks = append(p.Blocks, titled(c.Method, b.reminders(c.Questions))...)
+		p.Blocks = append(p.Blocks, para(c.Scale)...)
+	}
+	p.Blocks = append(p.Blocks, titled("Questions worth asking yourself", b.reminders(c.Prompts))...)
+	return part{ID: p.ID, Title: p.Title, Blocks: append(p.Blocks,
+		block{Title: "Child's details, to be written by hand"},
+		block{Blanks: []string{"Name", "Date of birth", "Address", "School or setting", "Parents or carers"}})}
+}
+
+// provenance says what the report rests on and what it does not know.
+func (b *builder) provenance() part {
+	d := b.r.Pack
+	p := part{ID: "provenance", Title: "Where this comes from, and its limits"}
+	p.Blocks = para(fmt.Sprintf("%s %s Published: %s Status: %s.", sentence(d.Title), sentence(d.Publisher), sentence(d.Published), d.Status))
+	p.Blocks = append(p.Blocks, para(fmt.Sprintf("Contacts and times are for %s.", dueWords(b.r.At)))...)
+	p.Blocks = append(p.Blocks, titled("What the pack doesn't hold", b.coverage())...)
+	p.Blocks = append(p.Blocks, titled("What the guidance leaves blank or contradicts", b.gaps())...)
+	p.Blocks = append(p.Blocks, titled("Later pages, not the guidance", b.currency())...)
+	p.Blocks = append(p.Blocks, b.sources()...)
+	p.Blocks = append(p.Blocks, para(fmt.Sprintf("Pack %s, sha256 %s.", d.ID, short(d.SHA256)))...)
+	return part{ID: p.ID, Title: p.Title, Blocks: append(p.Blocks, para(b.r.Disclaimer)...)}
+}
+
+func (b *builder) coverage() []item {
+	var items []item
+	for _, c := range b.r.Coverage {
+		if c.Held != "whole" {
+			items = append(items, item{Text: fmt.Sprintf("%s: %s. %s", c.Part, heldWords(c.Held), c.Text)})
+		}
+	}
+	return items
+}
+
+func (b *builder) gaps() []item {
+	var items []item
+	for _, g := range b.r.Gaps {
+		items = append(items, item{Text: upper(g.Kind) + ": " + g.Text, Mark: b.places.mark(g.Ref, "published")})
+	}
+	return items
+}
+
+func (b *builder) currency() []item {
+	var items []item
+	for _, c := range b.r.Currency {
+		if c.State != "dated" {
+			items = append(items, item{Text: upper(c.State) + ": " + c.Text, Mark: b.places.mark([]string{c.Source + currencyDates(c)}, "")})
+		}
+	}
+	return items
+}
+
+// sources lists every place once, under the number that the text gives it.
+func (b *builder) sources() []block {
+	list := b.places.grouped()
+	if len(list) == 0 {
+		return nil
+	}
+	return []block{{Title: "Sources, by the numbers in brackets"},
+		{Para: "Where no other is named, a place is in the guidance. Convention: this project's own reading. National: national law or guidance."},
+		{List: list, Small: true}}
+}

@@ -1,0 +1,172 @@
+package render
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/threshold-cli/threshold/pkg/result"
+)
+
+func (b *builder) title() string {
+	return fmt.Sprintf("%s: what a worry about a child calls for", b.r.Pack.Name)
+}
+
+// facts are the outcome in a few lines.
+func (b *builder) facts() []string {
+	l := b.r.Level
+	lines := []string{
+		fmt.Sprintf("Suggested: %s, level %s: %s.", b.r.Pack.Name, l.ID, l.Name),
+		"In law: " + StatuteWords(l.Statute) + ".",
+		"Range: " + rangeWords(b.r.Range) + ".",
+		SupportWords(b.r.Support),
+	}
+	if len(b.r.Areas) > 0 {
+		lines = append(lines, "Areas of need: "+strings.Join(b.r.Areas, ", ")+".")
+	}
+	return append(lines, b.own()...)
+}
+
+func rangeWords(r result.Range) string {
+	if r.Low == r.High {
+		return fmt.Sprintf("level %d only, on what was answered", r.Low)
+	}
+	return fmt.Sprintf("between level %d and level %d", r.Low, r.High)
+}
+
+// own puts the practitioner's judgement beside the suggestion: neither replaces
+// the other.
+func (b *builder) own() []string {
+	var lines []string
+	if own := b.r.OwnLevel; own != nil {
+		lines = append(lines, fmt.Sprintf("Your own level, given before: %s, %s.", own.ID, own.Name))
+	}
+	if d := b.r.Departure; d != nil {
+		line := fmt.Sprintf("You decided on level %s, %s. Reason: %s", d.Level.ID, d.Level.Name, sentence(d.Reason))
+		if d.Consulted != "" {
+			line += " Consulted: " + sentence(d.Consulted)
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// sentence ends a text with a full stop where it has no end of its own.
+func sentence(text string) string {
+	if text == "" || strings.ContainsAny(text[len(text)-1:], ".!?") {
+		return text
+	}
+	return text + "."
+}
+
+// why is empty where nothing carries a level: the word of support says so.
+func (b *builder) why() []string {
+	var lines []string
+	for _, s := range gather(b.reasons()) {
+		lines = append(lines, s.text)
+	}
+	return lines
+}
+
+func (b *builder) reasons() []said {
+	var list []said
+	for _, r := range b.r.Reasons {
+		list = append(list, said{r.Text, r.Rule, r.Basis, r.Ref})
+	}
+	return list
+}
+
+const nothingAbove = "Nothing that was answered reaches above the lowest level."
+
+// level draws the level among the area's levels and gives every reason.
+func (b *builder) level() part {
+	p := part{ID: "level", Title: "Level, range and why"}
+	if screen := newWindscreen(b.r); screen != nil {
+		p.Blocks = []block{{Screen: screen}}
+	}
+	reasons := b.points(b.reasons())
+	if len(reasons) == 0 {
+		reasons = []item{{Text: nothingAbove}}
+	}
+	p.Blocks = append(p.Blocks, titled("Why", reasons)...)
+	p.Blocks = append(p.Blocks, titled("Why it may be higher", b.consider())...)
+	p.Blocks = append(p.Blocks, titled("Recorded as present", b.recorded(b.r.Answers.Present))...)
+	p.Blocks = append(p.Blocks, titled("Recorded as suspected", b.recorded(b.r.Answers.Suspected))...)
+	return p
+}
+
+func (b *builder) consider() []item {
+	var list []said
+	for _, c := range b.r.Consider {
+		list = append(list, said{c.Why, fmt.Sprintf("Level %d: ", c.Level), c.Basis, c.Ref})
+	}
+	list = gather(list)
+	for n := range list {
+		list[n].text = list[n].sort + list[n].text
+	}
+	return b.points(list)
+}
+
+// open lists what the answers leave open, and what would move the level.
+func (b *builder) open() part {
+	p := part{ID: "open", Title: "What is open"}
+	shape := newTriangle(b.r)
+	var questions []said
+	for _, q := range b.r.Open {
+		if q.Kind != "not-looked-at" || shape == nil { // the triangle says it
+			questions = append(questions, said{q.Text, q.Kind, "published", q.Ref})
+		}
+	}
+	p.Blocks = listed(b.points(questions))
+	if shape != nil {
+		p.Blocks = append(p.Blocks, block{Title: "What was looked at"}, block{Triangle: shape})
+	}
+	p.Blocks = append(p.Blocks, titled("What would change this", b.changes())...)
+	return p
+}
+
+// changes gathers the answers that the level rests on by the level that it
+// would otherwise be; the others stand as they are.
+func (b *builder) changes() []item {
+	var lower []int
+	without := map[int][]string{}
+	var others []item
+	for _, c := range b.r.WouldMove {
+		words := b.onlySupport(c)
+		if words == "" {
+			others = append(others, item{Text: c.Text})
+			continue
+		}
+		if !slices.Contains(lower, c.Level) {
+			lower = append(lower, c.Level)
+		}
+		without[c.Level] = append(without[c.Level], words)
+	}
+	var items []item
+	for _, level := range lower {
+		items = append(items, item{Text: withoutWords(level, without[level])})
+	}
+	return append(items, others...)
+}
+
+func withoutWords(level int, words []string) string {
+	if len(words) == 1 {
+		return fmt.Sprintf("The level rests on this alone; without it, level %d: %s.", level, words[0])
+	}
+	return fmt.Sprintf("Without any one of these, level %d: %s.", level, strings.Join(words, "; "))
+}
+
+// onlySupport words the one answer that a lower level takes away.
+func (b *builder) onlySupport(c result.Change) string {
+	if c.Level >= b.r.Level.Ordinal || len(c.Indicators) != 1 {
+		return ""
+	}
+	for _, list := range [][]result.Item{b.r.Answers.Present, b.r.Answers.Suspected} {
+		for _, i := range list {
+			if i.ID == c.Indicators[0] {
+				return i.Text
+			}
+		}
+	}
+	return ""
+}

@@ -1,0 +1,183 @@
+package render
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/threshold-cli/threshold/pkg/result"
+)
+
+// alert is the first thing of all: whom to ring, where anybody must.
+func (b *builder) alert() alert {
+	const wait = "Do not wait for consent or for a form."
+	switch {
+	case b.r.Urgent:
+		return alert{"IMMEDIATE DANGER: RING 999 NOW.", []string{"Then " + b.line(), wait}}
+	case b.r.Protection == "act":
+		return alert{"RING NOW: " + b.line(), []string{wait}}
+	case b.r.Protection == "ask":
+		return alert{"FIRST: is there reason to suspect significant harm, suffered or likely?",
+			[]string{"If yes, or if you are not sure, ring " + b.line()}}
+	}
+	return alert{}
+}
+
+// line words the first contact that takes referrals, or whoever stands in while
+// it is closed.
+func (b *builder) line() string {
+	n := slices.IndexFunc(b.r.Contacts, func(c result.Contact) bool { return slices.Contains(c.Purpose, "referral") })
+	if n < 0 {
+		return "the local front door; this pack names no line for it."
+	}
+	c := b.r.Contacts[n]
+	if other, ok := b.contact(c.Instead); ok {
+		return fmt.Sprintf("%s: %s (%s is closed and %s).", other.Name, phoneOr(other), c.Name, c.OpenNote)
+	}
+	return fmt.Sprintf("%s: %s.", c.Name, lineWords(c))
+}
+
+// caution is never left off: a suggestion is not a decision, and danger comes
+// before any level.
+func caution(r result.Result) string {
+	danger := "If the child is in immediate danger, ring 999. "
+	if r.Urgent {
+		danger = ""
+	}
+	return danger + "This supports your judgement; you may refer whatever it suggests."
+}
+
+// now lists the steps, what happens after them, and what to have in mind.
+func (b *builder) now() part {
+	p := part{ID: "now", Title: "What to do now"}
+	yours := b.steps("you")
+	if len(yours) > 0 {
+		p.Blocks = []block{{List: yours, From: 1}}
+	} else {
+		p.Blocks = para("The pack holds no step for this level. Talk to your safeguarding lead.")
+	}
+	if theirs := b.steps("they"); len(theirs) > 0 {
+		p.Blocks = append(p.Blocks, block{Title: "What happens then"}, block{List: theirs, From: len(yours) + 1})
+	}
+	p.Blocks = append(p.Blocks, titled("Remember", b.reminders(b.r.Reminders))...)
+	p.Blocks = append(p.Blocks, titled("Tools that the guidance names", b.tools())...)
+	return p
+}
+
+// stepsOf picks the steps that you take, or that they do.
+func (b *builder) stepsOf(who string) []result.Step {
+	var list []result.Step
+	for _, s := range b.r.Steps {
+		if (s.Who == "they") == (who == "they") {
+			list = append(list, s)
+		}
+	}
+	return list
+}
+
+func (b *builder) steps(who string) []item {
+	var items []item
+	for _, s := range b.stepsOf(who) {
+		b.step++
+		items = append(items, item{Text: s.Text, Mark: b.places.mark(s.Ref, s.Basis), Under: b.underStep(s)})
+	}
+	return items
+}
+
+func (b *builder) underStep(s result.Step) []string {
+	var lines []string
+	if c, ok := b.contact(s.Contact); ok {
+		lines = append(lines, b.whom(c, s.Who)...)
+	}
+	if s.Form != "" {
+		lines = append(lines, "Form: "+b.form(s.Form)+".")
+	}
+	if who := s.Who; who != "they" && (s.Within != "" || s.Due != "") { // theirs stand under By when
+		lines = append(lines, allowed(s.Within, s.Due))
+	}
+	return lines
+}
+
+// form names a form and where it is once; later steps only lead there.
+func (b *builder) form(name string) string {
+	if first, named := b.forms[name]; named {
+		return fmt.Sprintf("that of step %d", first)
+	}
+	b.forms[name] = b.step
+	return name
+}
+
+// whom gives a contact in full once; later steps only name it.
+func (b *builder) whom(c result.Contact, who string) []string {
+	if slices.Contains(b.named, c.ID) {
+		if who == "they" {
+			return nil
+		}
+		return []string{"Contact: " + c.Name + ", as above."}
+	}
+	b.named = append(b.named, c.ID)
+	verb := "Contact: "
+	if rings(c) {
+		verb = "Ring: "
+	}
+	return []string{verb + c.Name + ", " + phoneOr(c) + b.closed(c) + "."}
+}
+
+// closed says that a line is not answered now, and which is.
+func (b *builder) closed(c result.Contact) string {
+	if c.OpenNow == nil || *c.OpenNow {
+		return ""
+	}
+	other, ok := b.contact(c.Instead)
+	switch {
+	case !ok:
+		return " (closed now, " + c.OpenNote + ")"
+	case other.Phone == c.Phone && c.Phone != "":
+		return " (answered now as " + other.Name + ")"
+	}
+	return " (closed now; meanwhile " + other.Name + ", " + phoneOr(other) + ")"
+}
+
+// allowed words a time allowed and the moment when it ends.
+func allowed(within, due string) string {
+	switch {
+	case due == "":
+		return "Time allowed: " + within + "."
+	case within == "":
+		return "By " + dueWords(due) + "."
+	}
+	return "Time allowed: " + within + ", so by " + dueWords(due) + "."
+}
+
+// first gives the practitioner's own steps for a first screen, with numbers
+// that stand neither in them nor above.
+func (b *builder) first() []string {
+	var lines []string
+	above := b.alert()
+	said := above.Loud + strings.Join(above.Lines, " ")
+	for _, s := range b.stepsOf("you") {
+		line := s.Text
+		if c, ok := b.answering(s.Contact); ok && c.Phone != "" && !strings.Contains(said+line, c.Phone) {
+			line += " " + c.Name + ", " + c.Phone + "."
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// answering is a contact, or whoever stands in while it is closed.
+func (b *builder) answering(id string) (result.Contact, bool) {
+	c, ok := b.contact(id)
+	if other, closed := b.contact(c.Instead); closed {
+		return other, true
+	}
+	return c, ok
+}
+
+func (b *builder) tools() []item {
+	var items []item
+	for _, t := range b.r.Tools {
+		items = append(items, item{Text: strings.TrimSuffix(t.Name+". "+t.Text, " "), Mark: b.places.mark(t.Ref, "published")})
+	}
+	return items
+}
