@@ -17,6 +17,9 @@ lint: ## gofmt, go vet and staticcheck
 	go vet ./...
 	go tool staticcheck ./...
 
+golden: ## write the kept reports anew; look at them with git diff
+	go test ./pkg/render -run 'TestReports' -update
+
 fuzz: ## fuzz each decoder for a short while
 	go test ./pkg/internal/yamlnode -run '^$$' -fuzz FuzzParse -fuzztime 20s
 	go test ./pkg/answer -run '^$$' -fuzz FuzzDecode -fuzztime 20s
@@ -27,4 +30,4 @@ packs: ## check the built-in packs
 
 check: lint test packs ## everything that must pass
 
-.PHONY: help build test race lint fuzz packs check
+.PHONY: help build test race lint golden fuzz packs check
