@@ -32,9 +32,32 @@ func (b *builder) line() string {
 	}
 	c := b.r.Contacts[n]
 	if other, ok := b.contact(c.Instead); ok {
-		return fmt.Sprintf("%s: %s (%s is closed and %s).", other.Name, phoneOr(other), c.Name, c.OpenNote)
+		return fmt.Sprintf("%s: %s (%s is closed and %s).%s", other.Name, phoneOr(other), c.Name, c.OpenNote, alsoPrinted(other))
 	}
-	return fmt.Sprintf("%s: %s.", c.Name, lineWords(c))
+	return fmt.Sprintf("%s: %s.%s%s", c.Name, lineWords(c), alsoPrinted(c), b.nightLine(c))
+}
+
+// alsoPrinted names the other numbers of a line on which the guidance
+// contradicts itself.
+func alsoPrinted(c result.Contact) string {
+	for _, v := range c.Values {
+		if v.Field == "phone" && v.Value != c.Phone {
+			return fmt.Sprintf(" The guidance also prints %s for it.", v.Value)
+		}
+	}
+	return ""
+}
+
+// nightLine names who answers out of hours where the hours are not known, so
+// that nobody has to guess which of the two is open.
+func (b *builder) nightLine(c result.Contact) string {
+	n := slices.IndexFunc(b.r.Contacts, func(o result.Contact) bool {
+		return slices.Contains(o.Purpose, "out-of-hours") && o.ID != c.ID
+	})
+	if c.OpenNow != nil || n < 0 {
+		return ""
+	}
+	return fmt.Sprintf(" If nobody answers there, %s: %s.", b.r.Contacts[n].Name, phoneOr(b.r.Contacts[n]))
 }
 
 // caution is never left off: a suggestion is not a decision, and danger comes
