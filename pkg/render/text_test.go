@@ -36,12 +36,8 @@ func TestOneScreen(t *testing.T) {
 		if len(lines) > 23 {
 			t.Errorf("%d lines:\n%s", len(lines), first)
 		}
-		for _, want := range []string{"Suggested: " + r.Pack.Name + ", level", "In law:", "Range:", "Support:", "First steps:\n1. ", "you\nmay refer|may refer"} {
-			found := false
-			for _, form := range strings.Split(want, "|") {
-				found = found || strings.Contains(first, form)
-			}
-			if !found {
+		for _, want := range []string{"Suggested: " + r.Pack.Name + ", level", "In law:", "Range:", "Support:", "First steps:\n1. ", "may refer"} {
+			if !strings.Contains(first, want) {
 				t.Errorf("no %q in\n%s", want, first)
 			}
 		}

@@ -16,7 +16,7 @@ type triangle struct {
 
 type side struct {
 	Name, Says string
-	Numbered   string // the same with the numbers of a drawing that has room for no more
+	Numbered   string // with the numbers of a drawing that has room for no more
 	Parts      []dimension
 }
 
@@ -32,7 +32,7 @@ func newTriangle(r result.Result) *triangle {
 	}
 	t := &triangle{}
 	for _, s := range r.Triangle {
-		out := side{Name: s.Name, Says: sideSays(s, false), Numbered: sideSays(s, true)}
+		out := side{Name: s.Name, Says: s.Name + ". " + sideSays(s, false), Numbered: sideSays(s, true)}
 		for n, d := range s.Dimensions {
 			out.Parts = append(out.Parts, dimension{Number: n + 1, Name: d.Name, State: d.State})
 		}
@@ -61,13 +61,13 @@ func markOf(state string) string {
 	return "[?]"
 }
 
-// sideSays tells a side in a line: "Parenting capacity. Something recorded, the
-// rest not looked at: Basic care. Not looked at: Stability; Stimulation."
+// sideSays tells of a side in a line: "Something recorded, the rest not looked
+// at: Basic care. Not looked at: Stability; Stimulation."
 func sideSays(s result.Side, numbered bool) string {
 	if all := func(d result.Dimension) bool { return d.State == result.NotLookedAt }; len(s.Dimensions) > 1 && every(s.Dimensions, all) {
-		return s.Name + ". Nobody looked at any part of it."
+		return "Nobody looked at any part of it."
 	}
-	said := []string{s.Name + "."}
+	var said []string
 	for _, w := range stateWords() {
 		whole, part := namesIn(s, w.state, numbered)
 		if len(whole) > 0 {
