@@ -119,7 +119,7 @@ func (o open) notLookedAt() []result.Question {
 		if slices.Contains(o.answers.LookedAt, d.ID) || !o.hasIndicators(d.ID) {
 			continue
 		}
-		if slices.ContainsFunc(o.entries, func(e entry) bool { return e.Dimension == d.ID }) {
+		if o.recorded(d.ID) {
 			partly = append(partly, d.Name)
 		} else {
 			untouched = append(untouched, d.Name)
@@ -134,6 +134,16 @@ func (o open) notLookedAt() []result.Question {
 			strings.Join(partly, "; ")+".", nil, nil)...)
 	}
 	return all
+}
+
+// recorded tells whether anything was seen or suspected in a dimension, a
+// strength among it.
+func (o open) recorded(dimension string) bool {
+	said := slices.Concat(o.answers.Present, o.answers.Suspected, o.answers.Strengths)
+	return slices.ContainsFunc(said, func(id string) bool {
+		i := o.pack.Indicator(id)
+		return i != nil && i.Dimension == dimension
+	})
 }
 
 func (o open) hasIndicators(dimension string) bool {
