@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/threshold-cli/threshold/pkg/advice"
+	"github.com/threshold-cli/threshold/pkg/assess"
 	"github.com/threshold-cli/threshold/pkg/pack"
 	"github.com/threshold-cli/threshold/pkg/render"
 	"github.com/threshold-cli/threshold/pkg/result"
@@ -63,7 +64,7 @@ func areaOf(p *pack.Pack) areaWords {
 	w := areaWords{ID: p.ID, Name: p.Name, Title: p.Document.Title, Published: p.Document.Published,
 		Status: string(p.Document.Status), Coverage: advice.Coverage(p), Missing: []string{}, InConflict: []string{}}
 	for _, l := range p.Levels {
-		w.Levels = append(w.Levels, levelWords(l))
+		w.Levels = append(w.Levels, assess.Level(l))
 	}
 	for _, c := range p.Contacts {
 		switch c.Status {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/threshold-cli/threshold/pkg/assess"
 	"github.com/threshold-cli/threshold/pkg/pack"
 	"github.com/threshold-cli/threshold/pkg/render"
 	"github.com/threshold-cli/threshold/pkg/result"
@@ -69,7 +70,7 @@ func levelsWith(packs []*pack.Pack, statute pack.Statute) statuteLevels {
 		before := len(row.Levels)
 		for _, l := range p.Levels {
 			if slices.Contains(l.Statute, statute) {
-				row.Levels = append(row.Levels, areaLevel{p.ID, levelWords(l)})
+				row.Levels = append(row.Levels, areaLevel{p.ID, assess.Level(l)})
 			}
 		}
 		if len(row.Levels) == before {

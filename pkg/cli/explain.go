@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/threshold-cli/threshold/pkg/assess"
 	"github.com/threshold-cli/threshold/pkg/pack"
 	"github.com/threshold-cli/threshold/pkg/render"
 	"github.com/threshold-cli/threshold/pkg/result"
@@ -64,7 +65,7 @@ func (a *app) explain(area string, ids []string, format word) error {
 func explainOne(p *pack.Pack, i *pack.Indicator) explained {
 	e := explained{indicatorWords: words(i), Counting: counting(p, i), Kin: []indicatorWords{}, LevelNames: []result.Level{}}
 	for _, id := range i.Levels {
-		e.LevelNames = append(e.LevelNames, levelWords(*p.Level(id)))
+		e.LevelNames = append(e.LevelNames, assess.Level(*p.Level(id)))
 	}
 	for n := range p.Indicators {
 		if kin := &p.Indicators[n]; kin.Topic == i.Topic && kin.ID != i.ID {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/threshold-cli/threshold/pkg/advice"
+	"github.com/threshold-cli/threshold/pkg/assess"
 	"github.com/threshold-cli/threshold/pkg/internal/nearest"
 	"github.com/threshold-cli/threshold/pkg/pack"
 	"github.com/threshold-cli/threshold/pkg/result"
@@ -62,7 +63,7 @@ func filterOne(p *pack.Pack, o indicatorsOptions, find lookup) (part areaIndicat
 	}
 	part = areaIndicators{Area: p.ID, Levels: []result.Level{}, Coverage: advice.Coverage(p), Indicators: []indicatorWords{}}
 	for _, l := range levels {
-		part.Levels = append(part.Levels, levelWords(l))
+		part.Levels = append(part.Levels, assess.Level(l))
 	}
 	candidates, partly := find(p)
 	part.partly = partly
@@ -97,8 +98,4 @@ func asWords[T ~string](list []T) []string {
 		all[n] = string(word)
 	}
 	return all
-}
-
-func levelWords(l pack.Level) result.Level {
-	return result.Level{ID: l.ID, Ordinal: l.Ordinal, Name: l.Name, Statute: asWords(l.Statute)}
 }

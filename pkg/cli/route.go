@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/threshold-cli/threshold/pkg/advice"
+	"github.com/threshold-cli/threshold/pkg/assess"
 	"github.com/threshold-cli/threshold/pkg/pack"
 	"github.com/threshold-cli/threshold/pkg/render"
 	"github.com/threshold-cli/threshold/pkg/result"
@@ -52,7 +53,7 @@ func (a *app) route(area, level string, format word) error {
 	for _, l := range levels {
 		steps := advice.Route(p, l.ID)
 		data.Steps = append(data.Steps, steps...)
-		data.Levels = append(data.Levels, levelRoute{levelWords(l), steps})
+		data.Levels = append(data.Levels, levelRoute{assess.Level(l), steps})
 	}
 	return a.give(format, data, func(page *render.Page) {
 		for _, l := range data.Levels {

@@ -5,10 +5,10 @@ import (
 	"io"
 	"regexp"
 	"strings"
-	"unicode"
 
 	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/ansi"
+	"github.com/threshold-cli/threshold/pkg/internal/yamlnode"
 )
 
 // Page lays text out in columns: headings, paragraphs and items with hanging
@@ -141,7 +141,7 @@ func Clean(text string) string {
 		if r == '\t' || r == '\n' {
 			return ' '
 		}
-		if unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || r == '\u2028' || r == '\u2029' {
+		if yamlnode.Hidden(r) {
 			return -1
 		}
 		return r
