@@ -34,6 +34,9 @@ type Case struct {
 	Role            Role               `yaml:"role" json:"role,omitempty"`
 	OwnLevel        string             `yaml:"own_level" json:"own_level,omitempty"`
 	Departure       *Departure         `yaml:"departure" json:"departure,omitempty"`
+
+	Grounds     map[string][]Ground `yaml:"grounds" json:"grounds,omitempty"`           // by id, what points to something suspected
+	NothingFits *bool               `yaml:"nothing_fits" json:"nothing_fits,omitempty"` // something worries, and no indicator says it
 }
 
 // Child is what judging needs to know of the child, and nothing that says who
@@ -120,6 +123,20 @@ const (
 
 // Values lists what may be written.
 func (Confirm) Values() []string { return []string{"yes", "no", "unsure"} }
+
+// Ground is what a suspicion rests on.
+type Ground string
+
+// The grounds that make something a suspicion rather than a guess.
+const (
+	GroundSeen     Ground = "seen"
+	GroundHeard    Ground = "heard"
+	GroundSaid     Ground = "said"
+	GroundRecorded Ground = "recorded"
+)
+
+// Values lists what may be written.
+func (Ground) Values() []string { return []string{"seen", "heard", "said", "recorded"} }
 
 // File is a Case as it stood in a file, which can still say where each part of
 // it was written.

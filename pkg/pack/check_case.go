@@ -2,6 +2,7 @@ package pack
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 
 	"github.com/threshold-cli/threshold/pkg/answer"
@@ -29,6 +30,7 @@ func (p *Pack) CheckCase(framework Framework, c answer.Case) []Fault {
 	k.answers("not_known", c.NotKnown)
 	k.answers("not_seen", c.NotSeen)
 	k.strengths(c.Strengths)
+	k.grounds(c)
 	k.words("looked_at", "dimension", c.LookedAt, framework.dimensionIDs())
 	k.words("history", "history fact", c.History, p.HistoryIDs())
 	k.confirms(c.Confirm)
@@ -119,20 +121,26 @@ func (k *caseChecker) confirms(answers map[string]answer.Confirm) {
 			asked = append(asked, level.ID)
 		}
 	}
-	for _, id := range sortedKeys(answers) {
+	for _, id := range slices.Sorted(maps.Keys(answers)) {
 		if !slices.Contains(asked, id) {
 			k.add([]any{"confirm", id}, diag.UnknownID, nearest.Hint(id, asked), "%s asks no confirm question at level %s", k.pack.ID, id)
 		}
 	}
 }
 
-func sortedKeys(m map[string]answer.Confirm) []string {
-	var keys []string
-	for key := range m {
-		keys = append(keys, key)
+// grounds are of what is suspected: what is present needs none.
+func (k *caseChecker) grounds(c answer.Case) {
+	for _, id := range slices.Sorted(maps.Keys(c.Grounds)) {
+		where := []any{"grounds", id}
+		if !slices.Contains(c.Suspected, id) {
+			k.add(where, diag.Conflict, "put "+id+" under suspected, or leave its grounds out", "%s has grounds but is not suspected", id)
+		}
+		for n, ground := range c.Grounds[id] {
+			if slices.Contains(c.Grounds[id][:n], ground) {
+				k.add([]any{"grounds", id, n}, diag.DuplicateID, "keep one", "%s stands twice among the grounds of %s", ground, id)
+			}
+		}
 	}
-	slices.Sort(keys)
-	return keys
 }
 
 func (k *caseChecker) level(id string, where ...any) {

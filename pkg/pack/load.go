@@ -60,7 +60,29 @@ type loading struct {
 // The error is a diag.List with every problem of all the files read; the pack
 // is nil then. References to parts that were not asked for are not checked.
 func Load(files fs.FS, folder, id string, framework Framework, parts Part) (*Pack, error) {
+	p, _, err := LoadPlaced(files, folder, id, framework, parts)
+	return p, err
+}
+
+// Places tells where the values of a loaded pack stand in its files.
+type Places struct{ loading *loading }
+
+// At gives the name of a file of the pack, such as "indicators.yaml", with its
+// folder, and the place of a value in it: keys are strings, items of lists are
+// ints. A path that leads nowhere gives the place of its last part that exists.
+func (p Places) At(file string, where ...any) (name string, pos diag.Pos) {
+	return p.loading.at(file, where...)
+}
+
+// LoadPlaced reads a pack as Load does, and keeps where everything stands, for
+// checks that go on from a valid pack.
+func LoadPlaced(files fs.FS, folder, id string, framework Framework, parts Part) (*Pack, Places, error) {
 	l := &loading{files: files, folder: folder, documents: map[string]*yamlnode.Document{}}
+	p, err := l.load(id, framework, parts)
+	return p, Places{l}, err
+}
+
+func (l *loading) load(id string, framework Framework, parts Part) (*Pack, error) {
 	p := l.read(parts)
 	if l.documents["pack.yaml"] != nil {
 		c := &checker{pack: p, framework: framework, parts: parts &^ l.unread, loading: l}
@@ -69,7 +91,7 @@ func Load(files fs.FS, folder, id string, framework Framework, parts Part) (*Pac
 	if len(l.list) > 0 {
 		return nil, l.list.Err()
 	}
-	sum, err := Sum(files, folder)
+	sum, err := Sum(l.files, l.folder)
 	p.SHA256 = sum
 	return p, err
 }
