@@ -221,6 +221,33 @@ func TestNothingFitsLeadsToAdvice(t *testing.T) {
 	}
 }
 
+// TestAWorryThatNothingFits is talked through whatever the level, first of all
+// unless a child is to be protected now, with somebody who can be reached.
+func TestAWorryThatNothingFits(t *testing.T) {
+	yes := true
+	for _, area := range areas(t) {
+		p, framework := load(t, area)
+		for _, c := range someCases(p) {
+			c.NothingFits = &yes
+			r := advice.Advise(p, national(t), c, assess.Assess(p, framework, c), clockAt(t, "2026-11-24T10:00"))
+			at := slices.IndexFunc(r.Steps, func(s result.Step) bool { return strings.Contains(s.Text, "no indicator says") })
+			if at < 0 || r.Protection == "no" && at > 0 {
+				t.Fatalf("%s: %+v has it as step %d of %+v", area, c, at, r.Steps)
+			}
+			if r.Protection != "no" && at < 1 {
+				t.Errorf("%s: talking it through stands above protection: %+v", area, c)
+			}
+			adviser := p.Contact(r.Steps[at].Contact)
+			if adviser == nil || adviser.Phone == "" && area != "wokingham" { // whose guidance prints no number
+				t.Errorf("%s: nobody can be rung: %+v", area, adviser)
+			}
+			if fault := lacking(r); fault != "" {
+				t.Errorf("%s: %+v lacks %s", area, c, fault)
+			}
+		}
+	}
+}
+
 func TestRouteNamesItsConditions(t *testing.T) {
 	p, _ := load(t, "wigan")
 	var conditions []string

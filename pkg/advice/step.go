@@ -15,7 +15,12 @@ import (
 // protection is in question.
 func caseSteps(p *pack.Pack, r result.Result, facets pack.Facets, clock Clock) []result.Step {
 	list := fitting(p, p.First, facets, clock)
-	if r.Support == result.None {
+	switch {
+	case r.Answers.NothingFits && facets.Protection == pack.NoProtection:
+		list = append([]result.Step{talkItThrough(p)}, list...)
+	case r.Answers.NothingFits:
+		list = append(list, talkItThrough(p))
+	case r.Support == result.None:
 		list = append(list, consult(p))
 	}
 	list = append(list, ruleSteps(p, r.Rules)...)
@@ -44,18 +49,32 @@ func phoneFirst(p *pack.Pack, steps []result.Step) {
 	steps[consent] = first
 }
 
-// consult is for a worry that nothing in the lists fits: silence is not level
-// 1. Whoever gives advice comes first, else whoever takes referrals.
+// consult is for a case in which nothing was recorded: silence is not level 1.
 func consult(p *pack.Pack) result.Step {
-	step := result.Step{Who: string(pack.You), Ref: []string{}, Basis: string(pack.Convention),
-		Text: "If a worry brought you here that nothing in the lists fits, talk it through with your safeguarding lead, or ask the front door. " +
-			"Nothing recorded is not a sign that all is well."}
-	for _, purpose := range []pack.Purpose{pack.PurposeReferral, pack.PurposeAdvice} {
-		if ids := with(p, purpose); len(ids) > 0 {
-			step.Contact = ids[0]
-		}
+	return advised(p, "If a worry brought you here that nothing in the lists fits, talk it through with your safeguarding lead, or ask the front door. "+
+		"Nothing recorded is not a sign that all is well.")
+}
+
+// talkItThrough is for somebody who has said that something worries which no
+// indicator says. Only a call to protect the child stands above it.
+func talkItThrough(p *pack.Pack) result.Step {
+	return advised(p, "Something worries you that no indicator says. Talk it through with your safeguarding lead, or ask the front door. "+
+		"No level here takes it into account.")
+}
+
+func advised(p *pack.Pack, text string) result.Step {
+	return result.Step{Text: text, Who: string(pack.You), Contact: adviser(p), Ref: []string{}, Basis: string(pack.Convention)}
+}
+
+// adviser is whoever gives advice, else whoever takes referrals; one with a
+// number before one for whom the document prints none.
+func adviser(p *pack.Pack) string {
+	ids := slices.Concat(with(p, pack.PurposeAdvice), with(p, pack.PurposeReferral))
+	rings := func(id string) bool { return p.Contact(id).Phone != "" }
+	if n := slices.IndexFunc(ids, rings); n >= 0 {
+		return ids[n]
 	}
-	return step
+	return strings.Join(ids[:min(1, len(ids))], "")
 }
 
 func fitting(p *pack.Pack, steps []pack.Step, facets pack.Facets, clock Clock) []result.Step {

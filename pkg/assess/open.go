@@ -21,7 +21,7 @@ type open struct {
 func (o open) questions() []result.Question {
 	all := []result.Question{}
 	for _, part := range [][]result.Question{
-		o.protectionQuestion(), o.danger(), o.gates(), o.notKnown(), o.notLookedAt(),
+		o.protectionQuestion(), o.nothingFits(), o.danger(), o.gates(), o.notKnown(), o.notLookedAt(),
 		o.severalLevels(), o.pointsHigher(), o.history(), o.openTo(),
 	} {
 		all = append(all, part...)
@@ -64,6 +64,15 @@ func (o open) gateIDs(gates ...pack.Gate) []string {
 		}
 	}
 	return ids
+}
+
+// nothingFits: what the lists don't say was not judged, so no level is an answer
+// to it.
+func (o open) nothingFits() []result.Question {
+	if !answer.True(o.answers.NothingFits) {
+		return nil
+	}
+	return question("nothing-fits", "Something worries you that no indicator says. It was not judged, and no level here answers it: what is it, and who can think it through with you?", nil, nil)
 }
 
 func (o open) danger() []result.Question {

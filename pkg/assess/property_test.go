@@ -69,7 +69,29 @@ func TestWhatChangesNothing(t *testing.T) {
 		said.Consent = answer.ConsentRefused
 		said.OwnLevel = p.Levels[0].ID
 		same(t, "consent and the own level", before, assess.Judge(p, said))
+		sayMore(t, p, c, before)
 	})
+}
+
+// sayMore: what points to a suspicion, and that something worries that no
+// indicator says, are repeated and judge nothing.
+func sayMore(t *rapid.T, p *pack.Pack, c answer.Case, before assess.Judgement) {
+	yes := true
+	c.Grounds = map[string][]answer.Ground{}
+	for _, id := range c.Suspected {
+		words := rapid.SliceOfNDistinct(rapid.SampledFrom(answer.Ground("").Values()), 0, 4, rapid.ID[string]).Draw(t, "grounds")
+		for _, word := range words {
+			c.Grounds[id] = append(c.Grounds[id], answer.Ground(word))
+		}
+	}
+	grounded := c
+	if after := assess.Judge(p, grounded); after != before {
+		t.Fatalf("grounds changed %+v to %+v", before, after)
+	}
+	c.NothingFits = &yes
+	if after := assess.Judge(p, c); after != before {
+		t.Fatalf("something that nothing fits changed %+v to %+v", before, after)
+	}
 }
 
 func TestEachIndicatorAlone(t *testing.T) {

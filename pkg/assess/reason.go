@@ -203,10 +203,10 @@ func strengths(p *pack.Pack, c answer.Case) []result.Item {
 
 // answers repeats the concerns in words, in the pack's order.
 func answers(p *pack.Pack, c answer.Case) result.Answers {
-	said := result.Answers{Present: []result.Item{}, Suspected: []result.Item{}, NotKnown: []result.Item{}}
+	said := result.Answers{Present: []result.Item{}, Suspected: []result.Item{}, NotKnown: []result.Item{}, NothingFits: answer.True(c.NothingFits)}
 	for _, e := range entries(p, c) {
 		if e.suspected {
-			said.Suspected = append(said.Suspected, item(e.Indicator))
+			said.Suspected = append(said.Suspected, suspicion(e.Indicator, c.Grounds[e.ID]))
 		} else {
 			said.Present = append(said.Present, item(e.Indicator))
 		}
@@ -220,6 +220,19 @@ func answers(p *pack.Pack, c answer.Case) result.Answers {
 }
 
 func item(i *pack.Indicator) result.Item { return result.Item{ID: i.ID, Text: i.Text, Ref: i.Ref} }
+
+// suspicion is something suspected with what points to it, in one order however
+// it was given.
+func suspicion(i *pack.Indicator, grounds []answer.Ground) result.Item {
+	out := item(i)
+	out.Grounds = []string{}
+	for _, word := range answer.Ground("").Values() {
+		if slices.Contains(grounds, answer.Ground(word)) {
+			out.Grounds = append(out.Grounds, word)
+		}
+	}
+	return out
+}
 
 func entryIDs(entries []entry) []string {
 	ids := make([]string, len(entries))

@@ -105,7 +105,7 @@ func (b *builder) strengths() part {
 func (b *builder) crib() part {
 	c := b.r.Crib
 	p := part{ID: "referral", Title: "For the referral"}
-	if b.r.Level.Ordinal < 2 && b.r.Protection == "no" {
+	if b.r.Level.Ordinal < 2 && b.r.Protection == "no" && !b.r.Answers.NothingFits {
 		return p
 	}
 	p.Blocks = titled("What the front door will ask", b.reminders(c.Asked))

@@ -14,13 +14,11 @@ func (b *builder) title() string {
 
 // facts are the outcome in a few lines.
 func (b *builder) facts() []string {
-	l := b.r.Level
-	lines := []string{
-		fmt.Sprintf("Suggested: %s, level %s: %s.", b.r.Pack.Name, l.ID, l.Name),
-		"In law: " + StatuteWords(l.Statute) + ".",
-		"Range: " + rangeWords(b.r.Range) + ".",
+	lines := append(b.headline(),
+		"In law: "+StatuteWords(b.r.Level.Statute)+".",
+		"Range: "+b.rangeLine()+".",
 		SupportWords(b.r.Support),
-	}
+	)
 	if len(b.r.Areas) > 0 {
 		lines = append(lines, "Areas of need: "+strings.Join(b.r.Areas, ", ")+".")
 	}
@@ -91,7 +89,7 @@ func (b *builder) level() part {
 	p.Blocks = append(p.Blocks, titled("Why", reasons)...)
 	p.Blocks = append(p.Blocks, titled("Why it may be higher", b.consider())...)
 	p.Blocks = append(p.Blocks, titled("Recorded as present", b.recorded(b.r.Answers.Present))...)
-	p.Blocks = append(p.Blocks, titled("Recorded as suspected", b.recorded(b.r.Answers.Suspected))...)
+	p.Blocks = append(p.Blocks, titled("Recorded as suspected", b.suspicions())...)
 	return p
 }
 

@@ -19,18 +19,23 @@ func (b *builder) alert() alert {
 	case b.r.Protection == "ask":
 		return alert{"FIRST: is there reason to suspect significant harm, suffered or likely?",
 			[]string{"If yes, or if you are not sure, ring " + b.line()}}
+	case b.r.Answers.NothingFits:
+		return b.talkItThrough()
 	}
 	return alert{}
 }
 
-// line words the first contact that takes referrals, or whoever stands in while
-// it is closed.
+// line words the first contact that takes referrals.
 func (b *builder) line() string {
 	n := slices.IndexFunc(b.r.Contacts, func(c result.Contact) bool { return slices.Contains(c.Purpose, "referral") })
 	if n < 0 {
 		return "the local front door; this pack names no line for it."
 	}
-	c := b.r.Contacts[n]
+	return b.lineTo(b.r.Contacts[n])
+}
+
+// lineTo words a contact, or whoever stands in while it is closed.
+func (b *builder) lineTo(c result.Contact) string {
 	if other, ok := b.contact(c.Instead); ok {
 		return fmt.Sprintf("%s: %s (%s is closed and %s).%s", other.Name, phoneOr(other), c.Name, c.OpenNote, alsoPrinted(other))
 	}

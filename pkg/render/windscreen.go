@@ -14,6 +14,7 @@ import (
 // in a sentence, for those who don't see the drawing.
 type windscreen struct {
 	Says   string
+	Mark   string // what the marked level is
 	Panes  []pane
 	Levels []item
 	Low    int
@@ -33,7 +34,7 @@ func newWindscreen(r result.Result) *windscreen {
 	if len(r.Levels) == 0 {
 		return nil
 	}
-	w := &windscreen{Low: r.Range.Low, High: r.Range.High}
+	w := &windscreen{Low: r.Range.Low, High: r.Range.High, Mark: chosen(r)}
 	var names []string
 	for _, l := range r.Levels {
 		names = append(names, l.ID)
@@ -41,8 +42,8 @@ func newWindscreen(r result.Result) *windscreen {
 		w.Levels = append(w.Levels, item{Text: levelLine(l, r)})
 	}
 	slices.SortStableFunc(w.Panes, func(a, b pane) int { return a.Ordinal - b.Ordinal })
-	w.Says = fmt.Sprintf("%s has levels %s, from the least need to the most. Level %s is suggested; the range is %s.",
-		r.Pack.Name, andList(names), r.Level.ID, rangeWords(r.Range))
+	w.Says = fmt.Sprintf("%s has levels %s, from the least need to the most. Level %s is %s; the range is %s.",
+		r.Pack.Name, andList(names), r.Level.ID, w.Mark, rangeWords(r.Range))
 	return w
 }
 
@@ -67,7 +68,7 @@ func levelLine(l result.Level, r result.Result) string {
 	line := fmt.Sprintf("Level %s: %s. In law: %s.", l.ID, l.Name, StatuteWords(l.Statute))
 	switch {
 	case l.ID == r.Level.ID:
-		return line + " Suggested."
+		return line + " " + upper(chosen(r)) + "."
 	case l.Ordinal >= r.Range.Low && l.Ordinal <= r.Range.High:
 		return line + " In the range."
 	}
@@ -98,7 +99,7 @@ func (w windscreen) ascii(width int) []string {
 			row += centred(p.Label(), inner) + "|"
 		}
 		if len(edge) <= width {
-			return []string{edge, row, edge, "[ ] suggested   === in the range"}
+			return []string{edge, row, edge, "[ ] " + w.Mark + "   === in the range"}
 		}
 	}
 	return nil

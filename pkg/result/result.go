@@ -108,8 +108,8 @@ type Consider struct {
 	Basis      string   `json:"basis" yaml:"basis"`
 }
 
-// Question is something left open. Kind is protection, gate, not-known,
-// not-looked-at, several-levels, points-higher, history or fact.
+// Question is something left open. Kind is protection, nothing-fits, gate,
+// not-known, not-looked-at, several-levels, points-higher, history or fact.
 type Question struct {
 	Kind       string   `json:"kind" yaml:"kind"`
 	Text       string   `json:"text" yaml:"text"`
@@ -130,13 +130,19 @@ type Item struct {
 	ID   string   `json:"id" yaml:"id"`
 	Text string   `json:"text" yaml:"text"`
 	Ref  []string `json:"ref" yaml:"ref"`
+
+	// Grounds are what points to something suspected: seen, heard, said or
+	// recorded. Empty: nobody recorded any. Other items have no such list.
+	Grounds []string `json:"grounds,omitzero" yaml:"grounds"`
 }
 
-// Answers repeats, in words, what was answered.
+// Answers repeats, in words, what was answered. NothingFits: something worries
+// that no indicator says, so that no level here takes it into account.
 type Answers struct {
-	Present   []Item `json:"present" yaml:"present"`
-	Suspected []Item `json:"suspected" yaml:"suspected"`
-	NotKnown  []Item `json:"not_known" yaml:"not_known"`
+	Present     []Item `json:"present" yaml:"present"`
+	Suspected   []Item `json:"suspected" yaml:"suspected"`
+	NotKnown    []Item `json:"not_known" yaml:"not_known"`
+	NothingFits bool   `json:"nothing_fits" yaml:"nothing_fits"`
 }
 
 // Departure records that the practitioner decides otherwise.
