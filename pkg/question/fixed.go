@@ -28,38 +28,6 @@ func (s *Sheet) emergency() []Question {
 	}}
 }
 
-func (s *Sheet) gates() []Question {
-	var all []Question
-	for _, gate := range s.pack.Gates() {
-		all = append(all, Question{
-			ID: "gate:" + gate.ID, Section: "Asked about every child", Kind: One,
-			Title: gate.Text,
-			Help:  "Is this so?",
-			Options: []Option{
-				{Value: yes, Label: "Yes: seen, heard, told or on record"},
-				{Value: suspected, Label: "I have reason to think so, but am not sure"},
-				{Value: no, Label: "No"},
-				{Value: notKnown, Label: "I can't say"},
-			},
-			apply: func(c *answer.Case, values []string) { applyGate(c, gate.ID, values[0]) },
-		})
-	}
-	return all
-}
-
-func applyGate(c *answer.Case, id, value string) {
-	switch value {
-	case yes:
-		c.Present = append(c.Present, id)
-	case suspected:
-		c.Suspected = append(c.Suspected, id)
-	case no:
-		c.NotSeen = append(c.NotSeen, id)
-	case notKnown:
-		c.NotKnown = append(c.NotKnown, id)
-	}
-}
-
 func (s *Sheet) facts() []Question {
 	all := []Question{s.age(), s.disabled(), s.livesIn(), s.openTo(), s.aboutWorker()}
 	if s.pack.AsksRole() {
@@ -103,11 +71,20 @@ func (s *Sheet) livesIn() Question {
 		Title: "Where does the child live?",
 		Options: []Option{
 			{Value: s.pack.ID, Label: "In " + s.pack.Name},
-			{Value: elsewhere, Label: "In another area"},
+			s.elsewhere(),
 			{Value: Skip, Label: "Not known"},
 		},
 		apply: func(c *answer.Case, values []string) { c.Child.LivesIn = values[0] },
 	}
+}
+
+// elsewhere keeps the name of another area that saved answers gave.
+func (s *Sheet) elsewhere() Option {
+	saved := s.place()
+	if saved == "" || saved == s.pack.ID || saved == elsewhere {
+		return Option{Value: elsewhere, Label: "In another area"}
+	}
+	return Option{Value: saved, Label: "In another area: " + saved}
 }
 
 func (s *Sheet) openTo() Question {

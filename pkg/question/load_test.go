@@ -22,14 +22,24 @@ func wigan(t testing.TB) (*pack.Pack, pack.Framework) {
 }
 
 type loaded struct {
-	pack      *pack.Pack
-	framework pack.Framework
-	err       error
+	pack       *pack.Pack
+	framework  pack.Framework
+	vocabulary pack.Vocabulary
+	err        error
+}
+
+func vocabulary(t testing.TB) pack.Vocabulary {
+	t.Helper()
+	wigan(t)
+	return load().vocabulary
 }
 
 var load = sync.OnceValue(func() (l loaded) {
 	files := os.DirFS("../../data")
-	if l.framework, l.err = pack.LoadFramework(files); l.err == nil {
+	if l.framework, l.err = pack.LoadFramework(files); l.err != nil {
+		return l
+	}
+	if l.vocabulary, l.err = pack.LoadVocabulary(files); l.err == nil {
 		l.pack, l.err = pack.Load(files, "packs/wigan", "wigan", l.framework, pack.Indicators|pack.Contacts)
 	}
 	return l
@@ -47,7 +57,7 @@ func confirming(t testing.TB) (*pack.Pack, pack.Framework) {
 
 func sheet(t testing.TB) *question.Sheet {
 	p, framework := wigan(t)
-	return question.New(p, framework)
+	return question.New(p, framework, vocabulary(t))
 }
 
 func reply(t testing.TB, s *question.Sheet, id string, values ...string) {
@@ -55,6 +65,13 @@ func reply(t testing.TB, s *question.Sheet, id string, values ...string) {
 	if err := s.Answer(id, values); err != nil {
 		t.Fatalf("%s %q: %v", id, values, err)
 	}
+}
+
+// walking is a sheet on which somebody goes through the lists.
+func walking(t testing.TB) *question.Sheet {
+	s := sheet(t)
+	reply(t, s, "find:1", question.Walk)
+	return s
 }
 
 func ids(questions []question.Question) []string {

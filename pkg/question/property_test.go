@@ -9,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/threshold-cli/threshold/pkg/answer"
+	"github.com/threshold-cli/threshold/pkg/pack"
 	"github.com/threshold-cli/threshold/pkg/question"
 )
 
@@ -24,6 +25,8 @@ func drawReply(t *rapid.T, q question.Question) []string {
 		return all
 	}
 	switch {
+	case q.Kind == question.Words && rapid.Bool().Draw(t, "words"):
+		return []string{rapid.SampledFrom([]string{"hungry", "bruise", "domestic abuse", "zzqx", "school"}).Draw(t, q.ID)}
 	case q.Kind == question.Number && rapid.Bool().Draw(t, "number"):
 		return []string{strconv.Itoa(rapid.IntRange(q.Min, q.Max).Draw(t, q.ID))}
 	case q.Kind != question.Many:
@@ -60,8 +63,9 @@ func finish(t *rapid.T, s *question.Sheet) (asked []string) {
 func TestEachQuestionIsAskedOnceAndThereIsAnEnd(t *testing.T) {
 	t.Parallel()
 	p, framework := confirming(t)
+	words := vocabulary(t)
 	rapid.Check(t, func(t *rapid.T) {
-		s := question.New(p, framework)
+		s := question.New(p, framework, words)
 		asked := finish(t, s)
 		if applicable := ids(s.Questions()); !slices.Equal(asked, applicable) {
 			t.Fatalf("asked %v\napplies %v", asked, applicable)
@@ -76,8 +80,9 @@ func TestEachQuestionIsAskedOnceAndThereIsAnEnd(t *testing.T) {
 func TestCaseAlwaysFitsThePack(t *testing.T) {
 	t.Parallel()
 	p, framework := confirming(t)
+	words := vocabulary(t)
 	rapid.Check(t, func(t *rapid.T) {
-		s := question.New(p, framework)
+		s := question.New(p, framework, words)
 		fill(t, s, 60)
 		if rapid.Bool().Draw(t, "finish") {
 			finish(t, s)
@@ -93,19 +98,20 @@ func TestCaseAlwaysFitsThePack(t *testing.T) {
 func TestNothingInACaseThatNobodySaid(t *testing.T) {
 	t.Parallel()
 	p, framework := confirming(t)
+	words := vocabulary(t)
 	rapid.Check(t, func(t *rapid.T) {
-		s := question.New(p, framework)
+		s := question.New(p, framework, words)
 		fill(t, s, 60)
 		said := said(s)
 		c := s.Case()
 		for _, id := range slices.Concat(c.Present, c.Suspected, c.NotKnown, c.NotSeen) {
 			gate := "gate:" + id
-			if !slices.ContainsFunc(said[gate], realValue) && !ticked(said, "dimension:", id) {
+			if !slices.ContainsFunc(said[gate], realValue) && !chosen(said, p, id) {
 				t.Fatalf("%s is in the case and nobody said so", id)
 			}
 		}
 		for _, id := range c.Strengths {
-			if !ticked(said, "strengths:", id) {
+			if !ticked(said, "strengths:", id) && !ticked(said, "found:", id) {
 				t.Fatalf("%s is a strength that nobody named", id)
 			}
 		}
@@ -118,6 +124,10 @@ func TestNothingInACaseThatNobodySaid(t *testing.T) {
 		mustBeSaid(t, said, "own-level", c.OwnLevel != "")
 		mustBeSaid(t, said, "history", c.History != nil)
 		mustBeSaid(t, said, "consent", c.Consent != "")
+		mustBeSaid(t, said, "besides", c.NothingFits != nil)
+		for id := range c.Grounds {
+			mustBeSaid(t, said, "grounds:"+id, true)
+		}
 		for level := range c.Confirm {
 			mustBeSaid(t, said, "confirm:"+level, true)
 		}
@@ -147,6 +157,13 @@ func ticked(said map[string][]string, prefix, id string) bool {
 	return false
 }
 
+// chosen tells whether an indicator, or the fact that it is a line of, was named
+// on some list.
+func chosen(said map[string][]string, p *pack.Pack, id string) bool {
+	topic := "topic:" + p.Indicator(id).Topic
+	return ticked(said, "dimension:", id) || ticked(said, "found:", id) || ticked(said, "ladder:", id) || ticked(said, "dimension:", topic)
+}
+
 func mustBeSaid(t *rapid.T, said map[string][]string, id string, inCase bool) {
 	if given := slices.ContainsFunc(said[id], func(v string) bool { return v != question.Skip }); given != inCase {
 		t.Fatalf("%s: in the case %v, said %q", id, inCase, said[id])
@@ -156,8 +173,9 @@ func mustBeSaid(t *rapid.T, said map[string][]string, id string, inCase bool) {
 func TestLookedAtOnlyWhenAllWasAnswered(t *testing.T) {
 	t.Parallel()
 	p, framework := wigan(t)
+	words := vocabulary(t)
 	rapid.Check(t, func(t *rapid.T) {
-		s := question.New(p, framework)
+		s := question.New(p, framework, words)
 		fill(t, s, 60)
 		said := said(s)
 		for _, dimension := range s.Case().LookedAt {
@@ -175,15 +193,15 @@ func TestLookedAtOnlyWhenAllWasAnswered(t *testing.T) {
 func TestWhatIsNoLongerAskedIsNotInTheCase(t *testing.T) {
 	t.Parallel()
 	p, framework := wigan(t)
+	words := vocabulary(t)
 	rapid.Check(t, func(t *rapid.T) {
-		s := question.New(p, framework)
+		s := question.New(p, framework, words)
 		fill(t, s, 60)
-		for _, q := range s.Questions() {
-			if strings.HasPrefix(q.ID, "side:") {
-				if err := s.Answer(q.ID, []string{question.None}); err != nil {
-					t.Fatal(err)
-				}
-			}
+		if err := s.Answer("find:1", []string{question.Done}); err != nil {
+			t.Fatal(err)
+		}
+		if err := s.Answer("walk", []string{"no"}); err != nil {
+			t.Fatal(err)
 		}
 		for _, q := range s.Questions() {
 			if strings.HasPrefix(q.ID, "dimension:") {
@@ -205,8 +223,9 @@ func TestWhatIsNoLongerAskedIsNotInTheCase(t *testing.T) {
 func TestGateFromYesToNo(t *testing.T) {
 	t.Parallel()
 	p, framework := wigan(t)
+	words := vocabulary(t)
 	rapid.Check(t, func(t *rapid.T) {
-		s := question.New(p, framework)
+		s := question.New(p, framework, words)
 		fill(t, s, 20)
 		gate := rapid.SampledFrom(p.Gates()).Draw(t, "gate").ID
 		for _, step := range []struct {

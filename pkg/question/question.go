@@ -2,13 +2,16 @@
 // order, and what their replies mean. It draws nothing and reads nothing:
 // package ask puts the questions.
 //
-//	sheet := question.New(p, framework)
+//	sheet := question.New(p, framework, vocabulary)
 //	for q, more := sheet.Next(); more; q, more = sheet.Next() {
 //		err := sheet.Answer(q.ID, reply)
 //	}
 //	c := sheet.Case()
 //
-// It promises that a Case holds only what somebody said. A question that is
+// What worries somebody is found by their own words or by walking through the
+// assessment triangle, and usually both; then they say of what they are not
+// sure, and what points to it. It promises that a Case holds only what somebody
+// said. A question that is
 // open, left open on purpose or no longer asked leaves its part of the case
 // empty, and an empty reply is an error: "none of these" and "left open" are
 // values that have to be chosen. No question about what has been seen shows a
@@ -20,6 +23,9 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/threshold-cli/threshold/pkg/answer"
 )
@@ -27,26 +33,35 @@ import (
 // Kind tells what a reply to a question looks like.
 type Kind string
 
-// One is exactly one of the options, Many at least one of them, Number one
-// whole number from Min to Max or one of the options.
+// One is exactly one of the options, Many at least one of them. Number is one
+// whole number from Min to Max, Words one line of somebody's own words, or
+// either of them the word of an option instead.
 const (
 	One    Kind = "one"
 	Many   Kind = "many"
 	Number Kind = "number"
+	Words  Kind = "words"
 )
 
 // Values that stand beside the real ones. The spaces keep them apart from ids.
 const (
 	None = "none of these" // looked at, and nothing in the list is so
 	Skip = "left open"     // asked, and nobody can or wants to say
+	Done = "that is all"   // nothing more to type
+	Walk = "show the list" // go through the guidance's own lists instead
 )
 
+// LongestWords is how many characters one line of somebody's own words may have.
+const LongestWords = 200
+
 // Option is one reply that a question offers. Alone: it cannot stand together
-// with others.
+// with others. About, which may be empty, is what there is to know of it, line
+// by line, without its level.
 type Option struct {
 	Value string
 	Label string
 	Alone bool
+	About []string
 }
 
 // Question is one thing to ask. Nothing in it is chosen beforehand.
@@ -54,6 +69,8 @@ type Question struct {
 	ID       string
 	Section  string
 	Banner   string // to be shown above everything else; mostly empty
+	Ring     string // whom to ring at once, for whoever asks for it; may be empty
+	Jumps    bool   // there are a page of answers and a line for own words to go to
 	Title    string
 	Help     string
 	Kind     Kind
@@ -63,13 +80,14 @@ type Question struct {
 
 	about     []string // what the reply speaks of, where that is not its options
 	dimension string   // set on the questions under one dimension
+	lines     []string // dimensions that the lines of a graded fact belong to
 	apply     func(c *answer.Case, values []string)
 }
 
 // Check tells why values are not a reply to the question; nil if they are.
 func (q Question) Check(values []string) error {
 	switch {
-	case len(values) == 0 && q.Kind == Number:
+	case len(values) == 0 && q.Typed():
 		return fmt.Errorf("type %s", q.accepts())
 	case len(values) == 0 && q.Kind == Many:
 		return fmt.Errorf("nothing is chosen yet; where nothing fits, choose %q", q.Label(None))
@@ -87,6 +105,8 @@ func (q Question) checkEach(values []string) error {
 		switch {
 		case !offered && q.Kind == Number:
 			return q.checkNumber(value)
+		case !offered && q.Kind == Words:
+			return q.checkWords(value)
 		case !offered:
 			return fmt.Errorf("%q is not one of the answers", value)
 		case slices.Contains(values[:n], value):
@@ -106,9 +126,25 @@ func (q Question) checkNumber(value string) error {
 	return nil
 }
 
-// accepts says in words what a Number accepts.
+func (q Question) checkWords(value string) error {
+	switch {
+	case utf8.RuneCountInString(value) > LongestWords:
+		return fmt.Errorf("that is longer than %d characters; a few words find more", LongestWords)
+	case !strings.ContainsFunc(value, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }):
+		return fmt.Errorf("%q has no word in it: type %s", value, q.accepts())
+	}
+	return nil
+}
+
+// Typed tells whether the reply is typed rather than chosen.
+func (q Question) Typed() bool { return q.Kind == Number || q.Kind == Words }
+
+// accepts says in words what can be typed.
 func (q Question) accepts() string {
-	words := fmt.Sprintf("a whole number from %d to %d", q.Min, q.Max)
+	words := "a few words"
+	if q.Kind == Number {
+		words = fmt.Sprintf("a whole number from %d to %d", q.Min, q.Max)
+	}
 	for _, option := range q.Options {
 		words += ", or " + option.Label
 	}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/threshold-cli/threshold/pkg/answer"
 	"github.com/threshold-cli/threshold/pkg/pack"
+	"github.com/threshold-cli/threshold/pkg/search"
 )
 
 // Sheet holds the replies given so far. What is asked, what is left and what
@@ -15,9 +16,15 @@ import (
 type Sheet struct {
 	pack      *pack.Pack
 	framework pack.Framework
-	concerns  map[string][][]*pack.Indicator // pages by dimension
-	assets    map[string][][]*pack.Indicator // pages of strengths by side
+	words     pack.Vocabulary
+	index     *search.Index                // nil until somebody types something
+	ladders   map[string][]*pack.Indicator // by topic
+	concerns  map[string][][]entry         // pages by dimension
+	assets    map[string][][]entry         // pages of strengths by side
 	replies   map[string]reply
+	hits      map[string][]search.Hit // by what was typed
+	abouts    map[string][]string     // by indicator id
+	saved     answer.Case             // what the sheet began with
 }
 
 // reply keeps what the question spoke of when it was answered: where it speaks
@@ -29,21 +36,49 @@ type reply struct {
 
 // New starts an empty sheet. The pack needs its indicators; without its
 // contacts a banner names only 999.
-func New(p *pack.Pack, f pack.Framework) *Sheet {
-	return &Sheet{pack: p, framework: f, concerns: concerns(p), assets: assets(p), replies: map[string]reply{}}
+func New(p *pack.Pack, f pack.Framework, v pack.Vocabulary) *Sheet {
+	s := &Sheet{pack: p, framework: f, words: v, ladders: ladders(p),
+		replies: map[string]reply{}, hits: map[string][]search.Hit{}, abouts: map[string][]string{}}
+	s.concerns = s.paged(grouped(p, func(i *pack.Indicator) (string, bool) { return i.Dimension, askable(i) }))
+	s.assets = s.paged(grouped(p, func(i *pack.Indicator) (string, bool) { return i.Side, i.Kind == pack.Strength }))
+	return s
+}
+
+// find looks words up, once for each line that was typed.
+func (s *Sheet) find(typed string) []search.Hit {
+	if s.index == nil {
+		s.index = search.New(s.pack, s.words)
+	}
+	if _, done := s.hits[typed]; !done {
+		s.hits[typed] = s.index.Find(typed)
+	}
+	return s.hits[typed]
 }
 
 // Questions lists in order every question that applies after the replies so
 // far, answered or not.
-func (s *Sheet) Questions() []Question {
-	all := slices.Concat(s.emergency(), s.gates(), s.facts(), s.ownLevel(), s.sides(), s.dimensions(),
-		s.strengths(), s.history(), s.consent())
-	all = append(all, s.confirms(s.collect(all))...)
+func (s *Sheet) Questions() []Question { return s.build().all }
+
+func (s *Sheet) build() *builder {
+	b := &builder{sheet: s, taken: map[string]bool{}, asked: map[string]bool{}}
+	b.add(s.emergency()...)
+	b.add(s.gates()...)
+	b.add(s.facts()...)
+	b.add(s.ownLevel()...)
+	b.kept()
+	b.finds()
+	b.walk()
+	b.sure()
+	b.besides()
+	b.strengths()
+	b.add(s.history()...)
+	b.add(s.consent()...)
+	b.add(s.confirms(s.collect(b))...)
 	banner := s.Banner()
-	for n := range all[1:] {
-		all[n+1].Banner = banner
+	for n := range b.all[1:] {
+		b.all[n+1].Banner = banner
 	}
-	return all
+	return b
 }
 
 // Next gives the first question that is not answered.
@@ -102,18 +137,40 @@ func (s *Sheet) Progress(id string) string {
 	return fmt.Sprintf("%d of %d", n+1, len(all))
 }
 
-// Case gives what was said. Replies to questions that no longer apply are left
-// out.
-func (s *Sheet) Case() answer.Case { return s.collect(s.Questions()) }
+// Unlooked names the sides of the triangle about which nothing was said: neither
+// chosen nor looked at. They are named before the result.
+func (s *Sheet) Unlooked() []string {
+	c := s.Case()
+	spoken := map[string]bool{}
+	for _, id := range slices.Concat(c.Present, c.Suspected, c.Strengths, c.NotKnown) {
+		spoken[s.pack.Indicator(id).Side] = true
+	}
+	for _, id := range c.LookedAt {
+		spoken[s.framework.SideOf(id)] = true
+	}
+	var all []string
+	for _, side := range s.framework.Sides {
+		held := slices.ContainsFunc(s.pack.Indicators, func(i pack.Indicator) bool { return i.Side == side.ID })
+		if held && !spoken[side.ID] {
+			all = append(all, side.Name)
+		}
+	}
+	return all
+}
 
-func (s *Sheet) collect(questions []Question) answer.Case {
-	c := answer.Case{Area: s.pack.ID}
-	for _, q := range questions {
+// Case gives what was said. Replies to questions that no longer apply are left
+// out. What was chosen before anybody said how sure they are counts as suspected.
+func (s *Sheet) Case() answer.Case { return s.collect(s.build()) }
+
+func (s *Sheet) collect(b *builder) answer.Case {
+	c := answer.Case{Area: s.pack.ID, Departure: s.saved.Departure}
+	for _, q := range b.all {
 		if values := s.offered(q); s.answered(q) && !slices.Contains(values, Skip) {
 			q.apply(&c, slices.DeleteFunc(values, func(value string) bool { return value == None }))
 		}
 	}
-	c.LookedAt = s.lookedAt(questions)
+	b.unsettled(&c)
+	c.LookedAt = s.lookedAt(b.all)
 	return c
 }
 
@@ -140,11 +197,18 @@ func (s *Sheet) chosen(q Question) []string {
 	return s.offered(q)
 }
 
+// GatesAnswered tells whether everything that is asked about every child was
+// answered, the question of immediate danger among it.
+func (s *Sheet) GatesAnswered() bool {
+	return !slices.ContainsFunc(append(s.emergency(), s.gates()...), func(q Question) bool { return !s.answered(q) })
+}
+
 // Line is one question and its reply, in words.
 type Line struct {
 	ID     string
 	Title  string
 	Answer string
+	Open   bool // not answered
 }
 
 // Review lists all questions that apply with their replies, so that any can be
@@ -152,7 +216,7 @@ type Line struct {
 func (s *Sheet) Review() []Line {
 	var all []Line
 	for _, q := range s.Questions() {
-		all = append(all, Line{ID: q.ID, Title: q.Title, Answer: s.inWords(q)})
+		all = append(all, Line{ID: q.ID, Title: q.Title, Answer: s.inWords(q), Open: !s.answered(q)})
 	}
 	return all
 }

@@ -18,7 +18,7 @@ func TestEmergencyAndGatesComeFirst(t *testing.T) {
 		want = append(want, "gate:"+gate.ID)
 	}
 	want = append(want, "age", "disabled", "lives-in", "open-to", "about-worker", "own-level",
-		"side:child", "side:parents", "side:family", "side:extra-familial")
+		"find:1", "walk", "besides", "well", "history", "consent")
 	if got := ids(sheet(t).Questions()); !slices.Equal(got[:len(want)], want) {
 		t.Errorf("got %v\nwant %v", got, want)
 	}
@@ -42,10 +42,16 @@ func TestWhatIsNotAReply(t *testing.T) {
 		{"age", []string{"26"}},
 		{"age", []string{"7.5"}},
 		{"age", []string{"seven"}},
-		{"side:child", nil},
-		{"side:child", []string{"health", "health"}},
-		{"side:child", []string{"health", question.None}},
-		{"side:child", []string{question.Skip}},
+		{"well", nil},
+		{"well", []string{"child", "child"}},
+		{"well", []string{"child", question.None}},
+		{"well", []string{question.Skip}},
+		{"find:1", nil},
+		{"find:1", []string{""}},
+		{"find:1", []string{" ?! "}},
+		{"find:1", []string{strings.Repeat("long ", 41)}},
+		{"find:2", []string{"hungry"}}, // nothing was typed before
+		{"side:child", []string{question.None}},
 		{"history", []string{question.None, question.Skip}},
 		{"dimension:health:present:1", []string{question.None}}, // not chosen, so not asked
 		{"no-such-question", []string{"yes"}},
@@ -88,7 +94,12 @@ func TestFacts(t *testing.T) {
 		{"history", question.Skip, answer.Case{}},
 		{"consent", "unsafe-to-seek", answer.Case{Consent: answer.ConsentUnsafeToSeek}},
 		{"consent", question.Skip, answer.Case{}},
-		{"side:child", question.None, answer.Case{}},
+		{"besides", "yes", answer.Case{NothingFits: &yes}},
+		{"besides", "no", answer.Case{NothingFits: &no}},
+		{"besides", question.Skip, answer.Case{}},
+		{"walk", "no", answer.Case{}},
+		{"well", question.None, answer.Case{}},
+		{"find:1", "hungry", answer.Case{}},
 	}
 	for _, test := range tests {
 		s := sheet(t)
@@ -102,7 +113,8 @@ func TestFacts(t *testing.T) {
 
 func TestConfirmOnlyWhereItsLevelIsPresent(t *testing.T) {
 	p, framework := confirming(t)
-	s := question.New(p, framework)
+	words := vocabulary(t)
+	s := question.New(p, framework, words)
 	reply(t, s, "gate:significant-harm", "suspected")
 	if asks(s, "confirm:4") {
 		t.Error("asked of what is only suspected")
@@ -153,7 +165,7 @@ func TestBannerWithGapsAndConflicts(t *testing.T) {
 	for _, test := range tests {
 		changed := *p
 		changed.Contacts = test.contacts
-		s := question.New(&changed, framework)
+		s := question.New(&changed, framework, vocabulary(t))
 		reply(t, s, "emergency", "yes")
 		if got := s.Banner(); got != test.want {
 			t.Errorf("%q, want %q", got, test.want)
@@ -166,7 +178,7 @@ func TestEqualLabelsAreToldApart(t *testing.T) {
 	changed := *p
 	changed.Levels = slices.Clone(p.Levels)
 	changed.Levels[2].Name = changed.Levels[1].Name
-	q, _ := question.New(&changed, framework).Question("own-level")
+	q, _ := question.New(&changed, framework, vocabulary(t)).Question("own-level")
 	if q.Options[1].Label == q.Options[2].Label {
 		t.Errorf("both are called %q", q.Options[1].Label)
 	}
@@ -198,7 +210,7 @@ func TestProgress(t *testing.T) {
 		t.Error(got)
 	}
 	before := s.Progress("consent")
-	reply(t, s, "side:child", "self-care")
+	reply(t, s, "find:1", question.Walk)
 	if after := s.Progress("consent"); before == after {
 		t.Errorf("%s stays %s though more is asked", "consent", after)
 	}

@@ -12,100 +12,115 @@ import (
 const (
 	restNone     = "none"
 	restNotKnown = "some-not-known"
-	restSuspect  = "some-suspected"
 	restUnseen   = "not-looked"
 )
 
-// sides asks, side by side of the triangle, which dimensions to go into.
-func (s *Sheet) sides() []Question {
-	var all []Question
-	for _, side := range s.framework.Sides {
-		if q, asked := s.side(side); asked {
-			all = append(all, q)
+// walk goes through the guidance's own lists, side by side of the triangle, for
+// whoever wants to: whoever typed "list" has said so.
+func (b *builder) walk() {
+	if !b.typedWalk() {
+		q := Question{
+			ID: "walk", Section: "What worries you", Kind: One,
+			Title: "Do you want to go through the guidance's lists as well?",
+			Help:  "They may hold what no word found. What nobody looks at is shown as not looked at.",
+			Options: []Option{
+				{Value: yes, Label: "Yes, side by side of the triangle"},
+				{Value: no, Label: "No, that is all I can speak to"},
+			},
+			apply: func(*answer.Case, []string) {},
+		}
+		b.add(q)
+		if !slices.Contains(b.chosen(q), yes) {
+			return
 		}
 	}
-	return all
+	for _, side := range b.sheet.framework.Sides {
+		b.side(side)
+	}
 }
 
-func (s *Sheet) side(side pack.Side) (Question, bool) {
+// typedWalk tells whether the typing ended with "list".
+func (b *builder) typedWalk() bool {
+	for _, q := range b.all {
+		if q.Kind == Words && slices.Contains(b.chosen(q), Walk) {
+			return true
+		}
+	}
+	return false
+}
+
+func (b *builder) side(side pack.Side) {
 	var options []Option
 	for _, d := range side.Dimensions {
-		if len(s.concerns[d.ID]) > 0 {
-			options = append(options, Option{Value: d.ID, Label: d.Name + ": " + d.Question})
+		if n := count(b.sheet.concerns[d.ID]); n > 0 {
+			options = append(options, Option{Value: d.ID, Label: fmt.Sprintf("%s (%d): %s", d.Name, n, d.Question)})
 		}
 	}
-	return Question{
+	if len(options) == 0 {
+		return
+	}
+	q := Question{
 		ID: "side:" + side.ID, Section: "What worries you", Kind: Many,
-		Title:   side.Name + ": which parts worry you?",
-		Help:    "You are asked in detail about what you choose. The rest is shown as not looked at.",
+		Title:   side.Name + ": which parts do you want to go through?",
+		Help:    "In brackets, how many lines there are. What you leave out is shown as not looked at.",
 		Options: append(distinct(options), noneOf("None of these")),
 		apply:   func(*answer.Case, []string) {},
-	}, len(options) > 0
-}
-
-// concerns is what is asked under each dimension. Strengths and gates have
-// questions of their own.
-func concerns(p *pack.Pack) map[string][][]*pack.Indicator {
-	return pagedBy(p, func(i *pack.Indicator) (string, bool) {
-		return i.Dimension, i.Kind != pack.Strength && len(i.Gate) == 0
-	})
-}
-
-// assets is what may be going well on each side.
-func assets(p *pack.Pack) map[string][][]*pack.Indicator {
-	return pagedBy(p, func(i *pack.Indicator) (string, bool) { return i.Side, i.Kind == pack.Strength })
-}
-
-func (s *Sheet) dimensions() []Question {
-	var all []Question
-	for _, side := range s.sides() {
-		for _, id := range s.chosen(side) {
-			if d, known := s.framework.Dimension(id); known {
-				all = append(all, s.dimension(d)...)
-			}
+	}
+	b.add(q)
+	for _, id := range b.chosen(q) {
+		if d, known := b.sheet.framework.Dimension(id); known {
+			b.dimension(d)
 		}
 	}
-	return all
 }
 
-// dimension asks what is present; then, once, what of the rest; and goes
-// through the rest again only as far as there is something to say of it.
-func (s *Sheet) dimension(d pack.Dimension) []Question {
-	pages := s.concerns[d.ID]
-	all, rest := s.asked(d, pages, present)
-	if count(rest) > 0 {
-		more := s.rest(d, count(pages), rest)
-		all = append(all, more)
-		all = append(all, s.again(d, rest, s.chosen(more))...)
+// dimension asks what is so or may be; then, once, what of the rest; and goes
+// through the rest again only where some of it cannot be said.
+func (b *builder) dimension(d pack.Dimension) {
+	pages := b.sheet.concerns[d.ID]
+	rest := make([][]entry, len(pages))
+	for n, page := range pages {
+		if left := b.left(page); len(left) > 0 {
+			q := present(d, n+1, len(pages), b.sheet.options(left))
+			b.addPage(q, left)
+			rest[n] = unticked(left, b.chosen(q))
+		}
 	}
-	for n := range all {
-		all[n].Section, all[n].dimension = d.Name, d.ID
+	if count(rest) == 0 {
+		return
 	}
-	return all
+	more := b.rest(d, count(pages), rest)
+	b.add(more)
+	if slices.Contains(b.chosen(more), restNotKnown) {
+		b.unsayable(d, rest)
+	}
 }
 
-// again goes through the rest of a dimension.
-func (s *Sheet) again(d pack.Dimension, rest [][]*pack.Indicator, reply []string) []Question {
-	var all []Question
-	if slices.Contains(reply, restSuspect) {
-		all, rest = s.asked(d, rest, suspicion)
-	}
-	if slices.Contains(reply, restSuspect) || slices.Contains(reply, restNotKnown) {
-		unknown, _ := s.asked(d, rest, unsayable)
-		all = append(all, unknown...)
-	}
-	return all
+func pageID(d pack.Dimension, pass string, n int) string {
+	return fmt.Sprintf("dimension:%s:%s:%d", d.ID, pass, n)
 }
 
-func (s *Sheet) rest(d pack.Dimension, of int, rest [][]*pack.Indicator) Question {
+func present(d pack.Dimension, n, of int, options []Option) Question {
 	return Question{
-		ID: "dimension:" + d.ID + ":rest", Kind: One,
-		Title: d.Name + ": what of the things you did not tick?",
+		ID: pageID(d, "present", n), Section: d.Name, Kind: Many, dimension: d.ID,
+		Title:   d.Name + numbered(n, of) + ": what is so, or do you have reason to think so?",
+		Help:    "Choose all that fit. How sure you are is asked later.",
+		Options: append(options, noneOf("None of these")),
+	}
+}
+
+func unticked(page []entry, chosen []string) []entry {
+	return slices.DeleteFunc(slices.Clone(page), func(e entry) bool { return slices.Contains(chosen, e.id()) })
+}
+
+func (b *builder) rest(d pack.Dimension, of int, rest [][]entry) Question {
+	return Question{
+		ID: "dimension:" + d.ID + ":rest", Section: d.Name, Kind: One, dimension: d.ID,
+		Title: d.Name + ": what of the lines that you did not choose?",
 		Help:  fmt.Sprintf("%d of %d are left.", count(rest), of),
 		Options: []Option{
-			{Value: restSuspect, Label: "I have reason to think that some of them are so"},
-			{Value: restNotKnown, Label: "I have no reason to think so, but some of them I can't say"},
 			{Value: restNone, Label: "I looked and saw none of them, and have no reason to think so"},
+			{Value: restNotKnown, Label: "Some of them I can't say; of the others I saw none"},
 			{Value: restUnseen, Label: "I have not looked at the rest, or can't say"},
 		},
 		about: subjects(rest),
@@ -113,52 +128,33 @@ func (s *Sheet) rest(d pack.Dimension, of int, rest [][]*pack.Indicator) Questio
 	}
 }
 
-// pass is one way of going through the indicators of a dimension.
-type pass struct {
-	id, title, help, none string
-	apply                 func(c *answer.Case, ids []string)
-}
-
-func present() pass {
-	return pass{"present", "what is so?",
-		"Choose all that has been seen, heard, told or is on record.", "None of these",
-		func(c *answer.Case, ids []string) { c.Present = append(c.Present, ids...) }}
-}
-
-func suspicion() pass {
-	return pass{"suspected", "what do you have reason to think is so?",
-		"Something seen, heard, said or recorded points that way, but you are not sure.", "None of these",
-		func(c *answer.Case, ids []string) { c.Suspected = append(c.Suspected, ids...) }}
-}
-
-func unsayable() pass {
-	return pass{"not-known", "what can you not say?",
-		"Choose what is not known. The others count as not seen.", "I can speak to all of these: none was seen",
-		func(c *answer.Case, ids []string) { c.NotKnown = append(c.NotKnown, ids...) }}
-}
-
-// asked makes the questions of one pass, page by page, and gives the pages
-// without what was chosen. The number of a page stays the same in every pass.
-func (s *Sheet) asked(d pack.Dimension, pages [][]*pack.Indicator, kind func() pass) ([]Question, [][]*pack.Indicator) {
-	var all []Question
-	left := make([][]*pack.Indicator, len(pages))
-	for n, page := range pages {
+// unsayable asks what of the rest is not known. The others count as not seen.
+func (b *builder) unsayable(d pack.Dimension, rest [][]entry) {
+	for n, page := range rest {
 		if len(page) == 0 {
 			continue
 		}
-		q := kind().question(d, n+1, len(pages), page)
-		all = append(all, q)
-		left[n] = without(page, s.chosen(q))
+		b.add(Question{
+			ID: pageID(d, "not-known", n+1), Section: d.Name, Kind: Many, dimension: d.ID,
+			Title:   d.Name + numbered(n+1, len(rest)) + ": what can you not say?",
+			Help:    "Choose what is not known. The others count as not seen.",
+			Options: append(b.sheet.options(page), noneOf("I can speak to all of these: none was seen")),
+			apply:   b.applyNotKnown(d),
+		})
 	}
-	return all, left
 }
 
-func (a pass) question(d pack.Dimension, n, of int, page []*pack.Indicator) Question {
-	return Question{
-		ID: fmt.Sprintf("dimension:%s:%s:%d", d.ID, a.id, n), Kind: Many,
-		Title: d.Name + numbered(n, of) + ": " + a.title, Help: a.help,
-		Options: append(labelled(page), noneOf(a.none)),
-		apply:   a.apply,
+// applyNotKnown takes a graded fact as all of its lines under the dimension. The
+// builder is at its end by the time that this runs, so it knows what was chosen.
+func (b *builder) applyNotKnown(d pack.Dimension) func(*answer.Case, []string) {
+	return func(c *answer.Case, ids []string) {
+		for _, id := range ids {
+			for _, i := range b.sheet.rungs(id) {
+				if i.Dimension == d.ID && !b.taken[i.ID] && !slices.Contains(c.NotKnown, i.ID) {
+					c.NotKnown = append(c.NotKnown, i.ID)
+				}
+			}
+		}
 	}
 }
 
@@ -167,38 +163,34 @@ func (a pass) question(d pack.Dimension, n, of int, page []*pack.Indicator) Ques
 func (s *Sheet) lookedAt(questions []Question) []string {
 	var all []string
 	for _, d := range s.framework.Dimensions() {
-		asked, open := 0, false
+		asked, open := false, false
 		for _, q := range questions {
-			if q.dimension == d.ID {
-				asked++
+			asked = asked || q.dimension == d.ID
+			if q.dimension == d.ID || slices.Contains(q.lines, d.ID) {
 				open = open || !s.answered(q) || slices.Contains(s.chosen(q), restUnseen)
 			}
 		}
-		if asked > 0 && !open {
+		if asked && !open {
 			all = append(all, d.ID)
 		}
 	}
 	return all
 }
 
-// strengths asks what goes well, side by side of the triangle.
-func (s *Sheet) strengths() []Question {
-	var all []Question
-	for _, side := range s.framework.Sides {
-		pages := s.assets[side.ID]
-		for n, page := range pages {
-			all = append(all, strength(side, n+1, len(pages), page))
+func count(pages [][]entry) int {
+	total := 0
+	for _, page := range pages {
+		total += len(page)
+	}
+	return total
+}
+
+func subjects(pages [][]entry) []string {
+	all := []string{}
+	for _, page := range pages {
+		for _, e := range page {
+			all = append(all, e.id())
 		}
 	}
 	return all
-}
-
-func strength(side pack.Side, n, of int, page []*pack.Indicator) Question {
-	return Question{
-		ID: fmt.Sprintf("strengths:%s:%d", side.ID, n), Section: "What is going well", Kind: Many,
-		Title:   side.Name + numbered(n, of) + ": what is going well?",
-		Help:    "Strengths stand beside the worries and are never set against them.",
-		Options: append(labelled(page), noneOf("None of these, or I can't say")),
-		apply:   func(c *answer.Case, ids []string) { c.Strengths = append(c.Strengths, ids...) },
-	}
 }

@@ -1,0 +1,54 @@
+package question
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/threshold-cli/threshold/pkg/pack"
+)
+
+// about says what there is to know of an indicator before the result: its text,
+// the words of the document's glossary in it, and where it stands, all without
+// its level.
+func (s *Sheet) about(i *pack.Indicator) []string {
+	if _, done := s.abouts[i.ID]; !done {
+		s.abouts[i.ID] = s.describe(i)
+	}
+	return s.abouts[i.ID]
+}
+
+func (s *Sheet) describe(i *pack.Indicator) []string {
+	d, _ := s.framework.Dimension(i.Dimension)
+	lines := []string{i.Text + ".", "It is about: " + d.Name + ", " + strings.ToLower(d.Question[:1]) + d.Question[1:] + "."}
+	for _, term := range s.pack.Glossary {
+		if holds(i.Text, term.ID) {
+			lines = append(lines, "In the guidance: "+term.Text)
+		}
+	}
+	if places := placesOf(i.Ref); places != "" {
+		lines = append(lines, "Printed at: "+places+".")
+	}
+	return append(lines, "Its level, and what stands near it at other levels, are shown after the result.")
+}
+
+// holds tells whether a text has a glossary id as a word: "cin" in "CIN plan".
+func holds(text, id string) bool {
+	words := " " + strings.ToLower(nonWords.ReplaceAllString(text, " ")) + " "
+	return strings.Contains(words, " "+strings.ReplaceAll(id, "-", " ")+" ")
+}
+
+var nonWords = regexp.MustCompile(`[^\pL\pN]+`)
+
+// placesOf names places without what would give a level away: the level at the
+// front of a list's ref, and the section's name in front of a line.
+func placesOf(refs []string) string {
+	var all []string
+	for _, ref := range refs {
+		if _, line, prose := strings.Cut(ref, ", line "); prose {
+			all = append(all, "line "+line)
+		} else if _, rest, list := strings.Cut(ref, "/"); list {
+			all = append(all, rest)
+		}
+	}
+	return strings.Join(all, "; ")
+}

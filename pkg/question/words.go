@@ -1,0 +1,108 @@
+package question
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/threshold-cli/threshold/pkg/answer"
+	"github.com/threshold-cli/threshold/pkg/pack"
+	"github.com/threshold-cli/threshold/pkg/search"
+)
+
+const (
+	findPrefix  = "find:"
+	mostFinds   = 40 // nobody types more often; the lists are there as well
+	mostMatches = pageSize
+)
+
+// finds lets somebody type what they have seen, as often as they like, and shows
+// what the guidance has for it.
+func (b *builder) finds() {
+	for n := 1; n <= mostFinds; n++ {
+		q := b.find(n)
+		b.add(q)
+		typed := b.chosen(q)
+		if len(typed) == 0 || typed[0] == Done || typed[0] == Walk {
+			return
+		}
+		b.found(n, typed[0])
+	}
+}
+
+func (b *builder) find(n int) Question {
+	q := Question{
+		ID: fmt.Sprintf("%s%d", findPrefix, n), Section: "What worries you", Kind: Words,
+		Title:   "What have you seen, heard or been told?",
+		Help:    "Type one thing in a few words, such as hungry, bruise or missing from home; no names. Or type list to go through the guidance, or done.",
+		Options: []Option{{Value: Walk, Label: "list"}, {Value: Done, Label: "done"}},
+		apply:   func(*answer.Case, []string) {},
+	}
+	if n > 1 {
+		q.Title = "What else?"
+		q.Help = fmt.Sprintf("%s so far. Type the next thing, list to go through the guidance, or done.", b.soFar())
+	}
+	return q
+}
+
+func (b *builder) soFar() string {
+	if len(b.picked) == 1 {
+		return "You have chosen 1 line"
+	}
+	return fmt.Sprintf("You have chosen %d lines", len(b.picked))
+}
+
+// found shows the closest lines for what was typed. What is not chosen here has
+// not been answered: nobody said that it was looked at.
+func (b *builder) found(n int, typed string) {
+	hits := b.sheet.find(typed)
+	var fresh []*pack.Indicator
+	for _, hit := range hits {
+		if i := b.sheet.pack.Indicator(hit.ID); len(i.Gate) == 0 && !b.taken[i.ID] {
+			fresh = append(fresh, i)
+		}
+	}
+	entries := b.left(b.sheet.entries(fresh))
+	id := fmt.Sprintf("found:%d", n)
+	if len(entries) == 0 {
+		b.add(nothingFound(id, typed, len(hits) > 0))
+		return
+	}
+	shown := entries[:min(len(entries), mostMatches)]
+	b.addPage(Question{
+		ID: id, Section: "What worries you", Kind: Many,
+		Title:   fmt.Sprintf("For %q: what is so, or do you have reason to think so?", typed),
+		Help:    matchWords(hits, len(shown), len(entries)) + " How sure you are is asked later.",
+		Options: append(b.sheet.options(shown), noneOf("None of these; other words may find more")),
+	}, shown)
+}
+
+func nothingFound(id, typed string, known bool) Question {
+	title := fmt.Sprintf("The guidance has nothing for %q.", typed)
+	if known {
+		title = fmt.Sprintf("What the guidance has for %q has been asked already.", typed)
+	}
+	return Question{
+		ID: id, Section: "What worries you", Kind: One,
+		Title:   title,
+		Help:    "That says nothing about the child. Other words may find it; you are asked later for what nothing here says.",
+		Options: []Option{{Value: None, Label: "Go on"}},
+		apply:   func(*answer.Case, []string) {},
+	}
+}
+
+// matchWords says how what was typed was understood.
+func matchWords(hits []search.Hit, shown, of int) string {
+	var words []string
+	if shown < of {
+		words = append(words, fmt.Sprintf("The closest %d of %d; more words narrow it.", shown, of))
+	}
+	for _, m := range hits[0].Why {
+		if m.Slip {
+			words = append(words, fmt.Sprintf("Read as %q.", m.Typed))
+		}
+	}
+	if len(hits[0].Lacks) > 0 {
+		words = append(words, "Nothing has all of these words; these have the most.")
+	}
+	return strings.Join(append(words, "Choose all that fit."), " ")
+}
