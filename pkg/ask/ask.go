@@ -3,6 +3,8 @@
 //	p := ask.Choose(os.Stdin, os.Stderr, os.Getenv)
 //	err := ask.Run(p, sheet)
 //
+// At every question somebody can go back, see whom to ring at once, read what
+// there is to know of a line, go to all answers or to their own words, or leave.
 // Its rules: what is asked is decided before it is drawn, one question at a
 // time. Nothing is chosen beforehand, and the Enter key alone is never an
 // answer. When the input ends, the terminal goes away or the process is told to
@@ -35,28 +37,33 @@ type Prompter interface {
 	Ask(q question.Question, current []string, progress string) (Reply, error)
 }
 
-// Reply is what was chosen, or the wish to go back to the question before.
+// Reply is what was chosen, or the wish to go elsewhere.
 type Reply struct {
 	Values []string
-	Back   bool
+	Back   bool // to the question before
+	Review bool // to the page with all answers
+	Search bool // to where one's own words are typed
 }
 
-// The page on which answers can be changed.
-const (
-	ReviewID   = "review"      // the id of its question
-	ShowResult = "show result" // the option that ends it
-)
+// Turn tells whether somebody wishes to go elsewhere instead of answering.
+func (r Reply) Turn() bool { return r.Back || r.Review || r.Search }
 
-const dash = " — " // between a question and its answer
+// Options are what an interview can be given beside its questions.
+type Options struct {
+	Ring   func() string // whom to ring at once, asked for whenever it is shown; nil: nothing
+	Review bool          // begin with the page of all answers
+}
 
 // Run asks until nothing is open, then lets any answer be changed, until the
 // person asks for the result.
-func Run(p Prompter, s *question.Sheet) error {
-	i := interview{p, s}
-	for {
-		if err := i.askOpen(); err != nil {
+func Run(p Prompter, s *question.Sheet, o Options) error {
+	i := interview{p, s, o}
+	if !o.Review {
+		if err := i.askOpen(nil); err != nil {
 			return err
 		}
+	}
+	for {
 		if done, err := i.review(); done || err != nil {
 			return err
 		}
@@ -66,38 +73,79 @@ func Run(p Prompter, s *question.Sheet) error {
 type interview struct {
 	prompter Prompter
 	sheet    *question.Sheet
+	options  Options
 }
 
-func (i interview) askOpen() error {
-	for q, more := i.sheet.Next(); more; q, more = i.sheet.Next() {
-		if err := i.askBackwards(q); err != nil {
+// put shows one question, with whom to ring at hand.
+func (i interview) put(q question.Question, current []string, progress string) (Reply, error) {
+	q.Jumps = true
+	if i.options.Ring != nil {
+		q.Ring = i.options.Ring()
+	}
+	return i.prompter.Ask(q, current, progress)
+}
+
+// askOpen asks what is open, until somebody wants to see all answers. The ids
+// are of what stays open for now.
+func (i interview) askOpen(except []string) error {
+	for q, more := i.open(except); more; q, more = i.open(except) {
+		review, err := i.askFrom(q)
+		if err != nil || review {
 			return err
 		}
 	}
 	return nil
 }
 
-// askBackwards puts a question and, as long as the person goes back, the one
-// before it.
-func (i interview) askBackwards(q question.Question) error {
-	for {
-		back, err := i.ask(q)
-		if err != nil || !back {
-			return err
+// open gives the first question that is not answered, but for the ids.
+func (i interview) open(except []string) (question.Question, bool) {
+	for _, line := range i.sheet.Review() {
+		if line.Open && !slices.Contains(except, line.ID) {
+			return i.sheet.Question(line.ID)
 		}
-		q = i.before(q)
+	}
+	return question.Question{}, false
+}
+
+// askFrom puts a question and, as long as the person goes back, the one before
+// it. Their own words lead away from it and come back to it.
+func (i interview) askFrom(q question.Question) (review bool, err error) {
+	for {
+		reply, err := i.ask(q)
+		if err != nil || !reply.Turn() {
+			return false, err
+		}
+		if reply.Review {
+			return true, nil
+		}
+		if reply.Back {
+			q = i.before(q)
+		} else if err := i.change(i.words()); err != nil {
+			return false, err
+		}
 	}
 }
 
-func (i interview) ask(q question.Question) (back bool, err error) {
-	reply, err := i.prompter.Ask(q, i.sheet.Current(q.ID), i.sheet.Progress(q.ID))
-	if err != nil || reply.Back {
-		return reply.Back, err
+// words is the last line for one's own words, which is where more is added.
+func (i interview) words() question.Question {
+	all := i.sheet.Questions()
+	for n := len(all) - 1; n > 0; n-- {
+		if all[n].Kind == question.Words {
+			return all[n]
+		}
+	}
+	return all[0]
+}
+
+func (i interview) ask(q question.Question) (Reply, error) {
+	reply, err := i.put(q, i.sheet.Current(q.ID), i.sheet.Progress(q.ID))
+	if err != nil || reply.Turn() {
+		return reply, err
 	}
 	if err := i.sheet.Answer(q.ID, reply.Values); err != nil {
-		return false, fmt.Errorf("taking down %s: %w", q.ID, err)
+		return reply, fmt.Errorf("taking down %s: %w", q.ID, err)
 	}
-	return false, nil
+	return reply, nil
 }
 
 // before gives the question before, or the first one again.
@@ -105,39 +153,4 @@ func (i interview) before(q question.Question) question.Question {
 	all := i.sheet.Questions()
 	n := slices.IndexFunc(all, func(o question.Question) bool { return o.ID == q.ID })
 	return all[max(n-1, 0)]
-}
-
-// review shows every answer and asks again for the one that is chosen.
-func (i interview) review() (done bool, err error) {
-	page := i.page()
-	reply, err := i.prompter.Ask(page, nil, "")
-	if err != nil {
-		return false, err
-	}
-	if reply.Back {
-		all := i.sheet.Questions()
-		return false, i.askBackwards(all[len(all)-1])
-	}
-	if err := page.Check(reply.Values); err != nil {
-		return false, fmt.Errorf("looking through the answers: %w", err)
-	}
-	if reply.Values[0] == ShowResult {
-		return true, nil
-	}
-	q, _ := i.sheet.Question(reply.Values[0])
-	_, err = i.ask(q) // going back from here is coming back to the page
-	return false, err
-}
-
-func (i interview) page() question.Question {
-	options := []question.Option{{Value: ShowResult, Label: "Show the result"}}
-	for _, line := range i.sheet.Review() {
-		options = append(options, question.Option{Value: line.ID, Label: line.Title + dash + line.Answer})
-	}
-	return question.Question{
-		ID: ReviewID, Section: "Your answers", Banner: i.sheet.Banner(), Kind: question.One,
-		Title:   "Is this right?",
-		Help:    "Choose an answer to change it, or show the result.",
-		Options: options,
-	}
 }

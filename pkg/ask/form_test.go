@@ -15,7 +15,7 @@ func TestScreenOne(t *testing.T) {
 	s.wait("Ring 999 now.")
 	s.wait("First of all, question 3 of 7")
 	s.wait("I can't say")
-	s.press("> No, not now", down, down)
+	s.press("> 2 No, not now", down, down)
 	s.send(enter)
 	s.wantOutcome(`REPLY ["no"] back=false no error`)
 }
@@ -139,7 +139,7 @@ func TestScreenListThatScrolls(t *testing.T) {
 	s.wait("Go down to see all 13.")
 	s.press("[•] Observation number 1", space)
 	s.press("There is more below", enter)
-	s.press("> [ ] None of these", pageDown, pageDown, pageDown, pageDown)
+	s.press("> [ ] None of these", pageDown, pageDown, pageDown, pageDown, pageDown, pageDown)
 	s.send(enter)
 	s.wantOutcome(`REPLY ["v1"] back=false no error`)
 }
@@ -201,9 +201,9 @@ func TestScreenReview(t *testing.T) {
 	s := open(t, drawing, "review")
 	s.wait("Is this right?")
 	s.wait("Show the result")
-	s.press("> Is the child, or anyone, in immediate danger now? — I can't say", down, down)
-	s.press("First of all, question 1 of 31", enter)
-	s.press("> Yes", "\x1b[H", down)
+	s.press("> Is the child, or anyone, in immediate danger now? — I can't say", down, down, down)
+	s.press("First of all, question 1 of 25", enter)
+	s.press("> 1 Yes", "\x1b[H", down)
 	s.press("Ring 999 now. Then", enter)
 	s.wait("Is this right?")
 	s.press("> Show the result", down)
@@ -224,7 +224,7 @@ func TestLineOnATerminal(t *testing.T) {
 	}
 	for key, want := range map[string]string{ctrlC: "ErrInterrupted", ctrlD: "ErrIncomplete", "q\n": "ErrInterrupted"} {
 		s := open(t, dumb, "one")
-		s.wait("again. >")
+		s.wait("q leave. >")
 		s.send(key)
 		s.wantOutcome("REPLY [] back=false " + want)
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"slices"
+	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/huh"
@@ -33,26 +34,49 @@ func (h *Huh) Ask(q question.Question, current []string, progress string) (Reply
 		if err := guarded(func() error { return h.run(v) }); err != nil {
 			return Reply{}, err
 		}
+		if err := h.aside(v); err != nil {
+			return Reply{}, err
+		}
 		if reply, again, err := v.reply(); err != nil || !again {
 			return reply, err
 		}
 	}
 }
 
+// aside shows what was asked for beside the question, which comes again then.
+func (h *Huh) aside(v *view) error {
+	switch v.wish {
+	case wishRing: // on the screen that stays, so that it can be read afterwards
+		return NewLine(h.in, h.out).pause(v.question.Ring)
+	case wishHelp:
+		return h.read(v.helpLines())
+	}
+	return nil
+}
+
 // run draws the form until it ends, in whatever way. The program is made here
 // and not by the form, so that it can be asked to leave: the form's own Run can
 // only be killed, which closes the input while somebody still reads from it.
 func (h *Huh) run(v *view) error {
+	v.form.SubmitCmd, v.form.CancelCmd = tea.Quit, tea.Quit
+	err := h.program(v.form, tea.WithFilter(v.filter))
+	if err == nil && v.form.State == huh.StateAborted {
+		return ErrInterrupted
+	}
+	return err
+}
+
+// program runs something that draws until it ends, or until the process is told
+// to stop or its input ends.
+func (h *Huh) program(model tea.Model, options ...tea.ProgramOption) error {
 	ctx, end, release := stoppable()
 	defer release()
-	v.form.SubmitCmd, v.form.CancelCmd = tea.Quit, tea.Quit
-	program := tea.NewProgram(v.form,
+	program := tea.NewProgram(model, append(options,
 		tea.WithInput(watched{h.in, func() { end(ErrIncomplete) }}),
 		tea.WithOutput(h.out),
 		tea.WithAltScreen(),
-		tea.WithFilter(v.filter),
 		tea.WithoutSignalHandler(),
-	)
+	)...)
 	defer context.AfterFunc(ctx, program.Quit)()
 	_, err := program.Run()
 	switch cause := context.Cause(ctx); {
@@ -60,8 +84,6 @@ func (h *Huh) run(v *view) error {
 		return cause
 	case err != nil:
 		return fmt.Errorf("%w: %w", ErrIncomplete, err)
-	case v.form.State == huh.StateAborted:
-		return ErrInterrupted
 	}
 	return nil
 }
@@ -108,7 +130,7 @@ func (d *draft) values(q question.Question) []string {
 	switch {
 	case q.Kind == question.Many:
 		return slices.Clone(d.many)
-	case q.Kind == question.Number && d.text != "":
+	case q.Typed() && strings.TrimSpace(d.text) != "":
 		value, _ := byLabel(q, d.text)
 		return []string{value}
 	case q.Kind == question.One && d.one != "":

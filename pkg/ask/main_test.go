@@ -24,10 +24,20 @@ func TestMain(m *testing.M) {
 		outcome = interview(p, what == "review")
 	} else {
 		reply, err := p.Ask(questions()[what], nil, "3 of 7")
-		outcome = fmt.Sprintf("REPLY %q back=%v %s END", reply.Values, reply.Back, name(err))
+		outcome = fmt.Sprintf("REPLY %q back=%v %s%s END", reply.Values, reply.Back, name(err), jump(reply))
 	}
 	fmt.Println(outcome)
 	_ = os.WriteFile(os.Getenv("ASK_OUT"), []byte(outcome), 0o600) // for when the terminal is gone
+}
+
+func jump(reply ask.Reply) string {
+	switch {
+	case reply.Review:
+		return ", to all answers"
+	case reply.Search:
+		return ", to own words"
+	}
+	return ""
 }
 
 func name(err error) string {
@@ -54,13 +64,17 @@ func interview(p ask.Prompter, reviewOnly bool) string {
 	if err != nil {
 		return err.Error()
 	}
-	sheet := question.New(wigan, framework)
+	vocabulary, err := pack.LoadVocabulary(files)
+	if err != nil {
+		return err.Error()
+	}
+	sheet := question.New(wigan, framework, vocabulary)
 	for q, more := sheet.Next(); more && reviewOnly; q, more = sheet.Next() {
 		if err := sheet.Answer(q.ID, []string{q.Options[len(q.Options)-1].Value}); err != nil {
 			return err.Error()
 		}
 	}
-	err = ask.Run(p, sheet)
+	err = ask.Run(p, sheet, ask.Options{Ring: func() string { return "Ring the night line." }})
 	return fmt.Sprintf("CASE %+v %s END", sheet.Case(), name(err))
 }
 
@@ -78,6 +92,9 @@ func questions() map[string]question.Question {
 				question.Option{Value: question.None, Label: "None of these", Alone: true})},
 		"age": {ID: "age", Section: "About the child", Title: "How old is the child?", Kind: question.Number, Max: 25,
 			Options: []question.Option{{Value: "unborn", Label: "unborn"}, {Value: question.Skip, Label: "not known"}}},
+		"help": {ID: "help", Section: "Health", Title: "Health: what is so?", Kind: question.Many, Ring: "Ring the night line.", Jumps: true,
+			Options: []question.Option{{Value: "v1", Label: "Observation", About: []string{"All that is known of it."}},
+				{Value: question.None, Label: "None of these", Alone: true}}},
 		"list": {ID: "list", Section: "Your answers", Title: "Is this right?", Kind: question.One, Options: numberedOptions(40)},
 	}
 }

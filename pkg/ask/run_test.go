@@ -23,7 +23,11 @@ func wiganSheet(t *testing.T) *question.Sheet {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return question.New(p, framework)
+	vocabulary, err := pack.LoadVocabulary(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return question.New(p, framework, vocabulary)
 }
 
 // lastOption answers with what leaves most open, and asks for the result.
@@ -39,7 +43,7 @@ func values(values ...string) ask.Reply { return ask.Reply{Values: values} }
 func TestRunAsksEverythingAndThenTheReview(t *testing.T) {
 	s := wiganSheet(t)
 	p := &ask.Scripted{Otherwise: lastOption}
-	if err := ask.Run(p, s); err != nil {
+	if err := ask.Run(p, s, ask.Options{}); err != nil {
 		t.Fatal(err)
 	}
 	var want []string
@@ -61,7 +65,7 @@ func TestBackGoesToTheQuestionBefore(t *testing.T) {
 		"lives-in":  {back, back},
 	}}
 	p.Replies["gate:significant-harm"] = []ask.Reply{back, values("no")}
-	if err := ask.Run(p, s); err != nil {
+	if err := ask.Run(p, s, ask.Options{}); err != nil {
 		t.Fatal(err)
 	}
 	want := []string{"emergency", "emergency", "gate:significant-harm", "emergency", "gate:significant-harm"}
@@ -85,11 +89,12 @@ func TestReviewChangesAnAnswer(t *testing.T) {
 	s := wiganSheet(t)
 	p := &ask.Scripted{Otherwise: lastOption, Replies: map[string][]ask.Reply{
 		ask.ReviewID: {values("side:child"), values("age"), {Back: true}, values("disabled")},
+		"walk":       {values("yes")},
 		"side:child": {values(question.None), values("self-care")},
 		"age":        {values("7"), {Back: true}},
 		"disabled":   {values("no"), values("yes")},
 	}}
-	if err := ask.Run(p, s); err != nil {
+	if err := ask.Run(p, s, ask.Options{}); err != nil {
 		t.Fatal(err)
 	}
 	from := slices.Index(p.Asked, ask.ReviewID)
@@ -100,6 +105,77 @@ func TestReviewChangesAnAnswer(t *testing.T) {
 	}
 	if c := s.Case(); *c.Child.Age != 7 || !*c.Child.Disabled {
 		t.Errorf("%+v", c)
+	}
+}
+
+// In the middle somebody looks through all answers, adds something in their own
+// words, and goes on where they were.
+func TestJumpsInTheMiddle(t *testing.T) {
+	s := wiganSheet(t)
+	p := &ask.Scripted{Otherwise: lastOption, Replies: map[string][]ask.Reply{
+		"age":        {{Review: true}, values("7")},
+		"disabled":   {{Search: true}, values("no")},
+		ask.ReviewID: {values(ask.AddWords), {Review: true}, values(ask.GoOn)},
+		"find:1":     {values("bedding")},
+		"found:1":    {values("poor-bedding")},
+		"find:2":     {values(question.Done), values("truant")},
+		"find:3":     {values(question.Done)},
+		"found:2":    {values("topic:attendance")},
+	}}
+	if err := ask.Run(p, s, ask.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	from := slices.Index(p.Asked, "age")
+	want := []string{"age", ask.ReviewID, "find:1", "found:1", "find:2", "sure", ask.ReviewID, ask.ReviewID, "age", "disabled", "find:2", "found:2", "ladder:attendance", "find:3", "disabled"}
+	if got := p.Asked[from : from+len(want)]; !slices.Equal(got, want) {
+		t.Errorf("asked %v\nwant  %v", got, want)
+	}
+	if c := s.Case(); !slices.Equal(c.Present, []string{"poor-bedding"}) || *c.Child.Age != 7 {
+		t.Errorf("%+v", c)
+	}
+}
+
+// A result can be had early, but not before what is asked about every child.
+func TestAnEarlyResultNeedsTheGates(t *testing.T) {
+	s := wiganSheet(t)
+	var offered []bool
+	p := &ask.Scripted{Otherwise: func(q question.Question) (ask.Reply, error) {
+		switch q.ID {
+		case ask.ReviewID:
+			offers := slices.ContainsFunc(q.Options, func(o question.Option) bool { return o.Value == ask.ShowResult })
+			offered = append(offered, offers)
+			if offers {
+				return values(ask.ShowResult), nil
+			}
+			return values(ask.GoOn), nil
+		case "gate:physical-abuse", "age":
+			if len(offered) == 0 || q.ID == "age" {
+				return ask.Reply{Review: true}, nil
+			}
+		}
+		return lastOption(q)
+	}}
+	if err := ask.Run(p, s, ask.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	if !slices.Equal(offered, []bool{false, true}) {
+		t.Errorf("%v", offered)
+	}
+	if c := s.Case(); c.Child.Age != nil || c.History != nil {
+		t.Errorf("%+v", c)
+	}
+}
+
+func TestResumedRunBeginsWithTheAnswers(t *testing.T) {
+	p := &ask.Scripted{Otherwise: func(q question.Question) (ask.Reply, error) {
+		if q.Ring != "Ring." || !q.Jumps {
+			t.Errorf("%s: whom to ring is not at hand", q.ID)
+		}
+		return ask.Reply{}, ask.ErrInterrupted
+	}}
+	err := ask.Run(p, wiganSheet(t), ask.Options{Review: true, Ring: func() string { return "Ring." }})
+	if !errors.Is(err, ask.ErrInterrupted) || !slices.Equal(p.Asked, []string{ask.ReviewID}) {
+		t.Errorf("%v %v", err, p.Asked)
 	}
 }
 
@@ -114,7 +190,7 @@ func TestRunEndsWithTheError(t *testing.T) {
 				}
 				return lastOption(q)
 			}}
-			if err := ask.Run(p, s); !errors.Is(err, fault) {
+			if err := ask.Run(p, s, ask.Options{}); !errors.Is(err, fault) {
 				t.Errorf("%s: %v, want %v", at, err, fault)
 			}
 			if p.Asked[len(p.Asked)-1] != at {
@@ -126,10 +202,10 @@ func TestRunEndsWithTheError(t *testing.T) {
 
 // A prompter that gives back nothing has not given an answer.
 func TestRunTakesNoEmptyReply(t *testing.T) {
-	for _, at := range []string{"emergency", "side:child", "history", ask.ReviewID} {
+	for _, at := range []string{"emergency", "find:1", "walk", "history", ask.ReviewID} {
 		s := wiganSheet(t)
 		p := &ask.Scripted{Otherwise: lastOption, Replies: map[string][]ask.Reply{at: {{}}}}
-		if err := ask.Run(p, s); err == nil {
+		if err := ask.Run(p, s, ask.Options{}); err == nil {
 			t.Errorf("%s: an empty reply was taken", at)
 		}
 	}
@@ -138,7 +214,7 @@ func TestRunTakesNoEmptyReply(t *testing.T) {
 func TestScriptedEndsAsAnInputDoes(t *testing.T) {
 	p := &ask.Scripted{Replies: map[string][]ask.Reply{"emergency": {values("yes")}}}
 	s := wiganSheet(t)
-	if err := ask.Run(p, s); !errors.Is(err, ask.ErrIncomplete) {
+	if err := ask.Run(p, s, ask.Options{}); !errors.Is(err, ask.ErrIncomplete) {
 		t.Errorf("%v", err)
 	}
 	if c := s.Case(); !*c.ImmediateDanger || c.NotSeen != nil {
@@ -156,7 +232,7 @@ func TestBannerStaysInSight(t *testing.T) {
 		}
 		return lastOption(q)
 	}
-	if err := ask.Run(p, s); err != nil {
+	if err := ask.Run(p, s, ask.Options{}); err != nil {
 		t.Fatal(err)
 	}
 }

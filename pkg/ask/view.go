@@ -47,7 +47,7 @@ type view struct {
 	form      *huh.Form
 	field     huh.Field
 	size      size
-	back      bool
+	wish      wish // what was asked for instead of answering
 	resized   bool
 	submitted bool // Enter was the last key
 	scrolls   bool // not all of the list is on the screen
@@ -59,7 +59,7 @@ func (h *Huh) show(q question.Question, d *draft, progress string) *view {
 	v := &view{size: sizeOf(h.out), question: q, draft: d}
 	space, look := v.size.orUsual(), theme()
 	width := min(space.width, widest)
-	head := heading(q, progress) + " · Esc goes back, Ctrl-C leaves"
+	head := heading(q, progress) + "\n" + keysOf(q)
 	v.lay(look, width, space.height-footer-lines(q.Banner, width)-lines(head, width))
 	v.form = huh.NewForm(huh.NewGroup(v.field).Title(q.Banner).Description(head)).WithTheme(look).WithKeyMap(keymap())
 	if space.width > widest {
@@ -83,8 +83,8 @@ func (v *view) bare(width int) huh.Field {
 	switch v.question.Kind {
 	case question.Many:
 		return v.many(width)
-	case question.Number:
-		return v.number()
+	case question.Number, question.Words:
+		return v.typed()
 	default:
 		return v.one(width)
 	}
@@ -94,8 +94,8 @@ func (v *view) bare(width int) huh.Field {
 // list scrolls each label has one line: the library loses the cursor otherwise.
 func (v *view) one(width int) huh.Field {
 	options := []huh.Option[string]{huh.NewOption("(choose one)", "")}
-	for _, option := range v.question.Options {
-		label := option.Label
+	for n, option := range v.question.Options {
+		label := v.number(n) + option.Label
 		if v.scrolls {
 			label = clipped(label, width)
 		}
@@ -118,8 +118,12 @@ func (v *view) many(width int) huh.Field {
 		Validate(func([]string) error { return v.check() })
 }
 
-func (v *view) number() huh.Field {
-	return huh.NewInput().Title(v.question.Title).Description(v.question.Help).CharLimit(20).Value(&v.draft.text).
+func (v *view) typed() huh.Field {
+	limit := 20
+	if v.question.Kind == question.Words {
+		limit = question.LongestWords
+	}
+	return huh.NewInput().Title(v.question.Title).Description(v.question.Help).CharLimit(limit).Value(&v.draft.text).
 		Validate(func(typed string) error {
 			v.draft.text = typed
 			return v.check()
@@ -171,8 +175,10 @@ func clipped(label string, width int) string {
 // again: laid out anew, with what was ticked so far, or not answered yet.
 func (v *view) reply() (reply Reply, again bool, err error) {
 	switch {
-	case v.back:
-		return Reply{Back: true}, false, nil
+	case v.wish == wishRing || v.wish == wishHelp:
+		return Reply{}, true, nil
+	case v.wish != "":
+		return Reply{Back: v.wish == wishBack, Review: v.wish == wishReview, Search: v.wish == wishSearch}, false, nil
 	case v.resized:
 		return Reply{}, true, nil
 	case v.form.State != huh.StateCompleted:
@@ -185,20 +191,6 @@ func (v *view) reply() (reply Reply, again bool, err error) {
 	return Reply{Values: values}, false, nil
 }
 
-// filter sees every message before the form does. The library's own way back is
-// shut on the first field and wherever an answer is not valid, so going back is
-// settled here; and so are keys that come in after the last Enter, which would
-// change an answer that has been given.
-func (v *view) filter(_ tea.Model, msg tea.Msg) tea.Msg {
-	switch msg := msg.(type) {
-	case tea.WindowSizeMsg:
-		return v.fit(msg)
-	case tea.KeyMsg:
-		return v.press(msg)
-	}
-	return msg
-}
-
 func (v *view) fit(msg tea.WindowSizeMsg) tea.Msg {
 	if now := (size{msg.Width, msg.Height}); now != v.size {
 		v.resized = true
@@ -206,31 +198,6 @@ func (v *view) fit(msg tea.WindowSizeMsg) tea.Msg {
 	}
 	usual := v.size.orUsual()
 	return tea.WindowSizeMsg{Width: usual.width, Height: usual.height}
-}
-
-func (v *view) press(msg tea.KeyMsg) tea.Msg {
-	if v.submitted && v.field.Error() == nil {
-		return nil
-	}
-	v.submitted = false
-	v.atEnd = v.atEnd || v.hoversLast()
-	switch msg.String() {
-	case "esc", "shift+tab":
-		v.back = true
-		return tea.QuitMsg{}
-	case "enter":
-		v.submitted = true
-	}
-	return msg
-}
-
-func (v *view) hoversLast() bool {
-	list, isList := v.field.(*huh.MultiSelect[string])
-	if !isList {
-		return false
-	}
-	value, _ := list.Hovered()
-	return value == v.question.Options[len(v.question.Options)-1].Value
 }
 
 func lines(words string, width int) int {

@@ -10,19 +10,17 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/threshold-cli/threshold/pkg/advice"
 	"github.com/threshold-cli/threshold/pkg/answer"
-	"github.com/threshold-cli/threshold/pkg/ask"
 	"github.com/threshold-cli/threshold/pkg/assess"
 	"github.com/threshold-cli/threshold/pkg/diag"
 	"github.com/threshold-cli/threshold/pkg/internal/safefile"
 	"github.com/threshold-cli/threshold/pkg/pack"
-	"github.com/threshold-cli/threshold/pkg/question"
 	"github.com/threshold-cli/threshold/pkg/render"
 	"github.com/threshold-cli/threshold/pkg/result"
 )
 
 type assessOptions struct {
 	area, answers, at, output, failOn string
-	force                             bool
+	force, edit, accessible           bool
 	format                            word
 }
 
@@ -44,6 +42,8 @@ func (a *app) assessCommand() *cobra.Command {
 	}
 	areaVar(c, &o.area)
 	c.Flags().StringVar(&o.answers, "answers", "", "read the answers from `FILE`; - is standard input")
+	c.Flags().BoolVar(&o.edit, "edit", false, "open the interview on the answers of --answers, to change them")
+	c.Flags().BoolVar(&o.accessible, "accessible", false, "ask in plain numbered lines, for a screen reader (ACCESSIBLE=1)")
 	atVar(c, &o.at)
 	c.Flags().StringVarP(&o.output, "output", "o", "", "write the result to `FILE`, readable by you alone; - is standard output")
 	c.Flags().BoolVar(&o.force, "force", false, "let --output replace a file")
@@ -73,7 +73,7 @@ func (a *app) assess(o assessOptions) error {
 	if err != nil {
 		return err
 	}
-	c, err := a.caseFrom(given, p, framework)
+	c, err := a.caseFrom(o, given, interview{p, framework, national, clock})
 	if err != nil {
 		return err
 	}
@@ -130,46 +130,18 @@ func (a *app) evenSo(err error) error {
 }
 
 // caseFrom checks a given case against the pack, or asks for one.
-func (a *app) caseFrom(given *answer.File, p *pack.Pack, framework pack.Framework) (answer.Case, error) {
+func (a *app) caseFrom(o assessOptions, given *answer.File, i interview) (answer.Case, error) {
 	if given == nil {
-		return a.interview(p, framework)
+		return a.interview(i, nil, o.accessible)
 	}
 	var problems diag.List
-	for _, f := range p.CheckCase(framework, given.Case) {
+	for _, f := range i.pack.CheckCase(i.framework, given.Case) {
 		problems.Add(diag.Diagnostic{File: given.Name, Pos: given.At(f.Where...), Code: f.Code, Message: f.Message, Hint: f.Hint})
 	}
-	return given.Case, problems.Err()
-}
-
-// interview asks on the terminal. Without one there is nobody to ask.
-func (a *app) interview(p *pack.Pack, framework pack.Framework) (answer.Case, error) {
-	screen, done, err := a.screen()
-	if err != nil {
-		return answer.Case{}, usage("give the answers in a file: threshold assess --area "+p.ID+" --answers FILE; - reads standard input",
-			"there is no terminal to ask on")
+	if len(problems) > 0 || !o.edit {
+		return given.Case, problems.Err()
 	}
-	defer done()
-	sheet := question.New(p, framework)
-	if err := ask.Run(ask.Choose(a.In, screen, a.Getenv), sheet); err != nil {
-		return answer.Case{}, err
-	}
-	return sheet.Case(), nil
-}
-
-// screen is where questions are seen: standard error, or the terminal itself
-// where that goes elsewhere.
-func (a *app) screen() (io.Writer, func() error, error) {
-	if !a.InTerminal {
-		return nil, nil, errors.New("standard input is not a terminal")
-	}
-	if a.ErrTerminal {
-		return a.Err, func() error { return nil }, nil
-	}
-	screen, err := a.Terminal()
-	if err != nil {
-		return nil, nil, err
-	}
-	return screen, screen.Close, nil
+	return a.interview(i, &given.Case, o.accessible)
 }
 
 func (a *app) deliver(o assessOptions, r result.Result) error {

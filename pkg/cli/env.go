@@ -21,11 +21,12 @@ type Env struct {
 	Data     fs.FS // framework.yaml, calendar.yaml and packs
 	ReadFile func(string) ([]byte, error)
 
-	InTerminal  bool                           // questions can be answered
-	ErrTerminal bool                           // questions can be seen on Err
-	Terminal    func() (io.WriteCloser, error) // where questions are seen otherwise
-	OutTerminal bool                           // styles may be used
-	Columns     int                            // of the terminal that results go to; 0: not a terminal
+	InTerminal    bool                           // questions can be answered
+	ErrTerminal   bool                           // questions can be seen on Err
+	PlainTerminal bool                           // it takes lines but cannot be drawn on
+	Terminal      func() (io.WriteCloser, error) // where questions are seen otherwise
+	OutTerminal   bool                           // styles may be used
+	Columns       int                            // of the terminal that results go to; 0: not a terminal
 }
 
 // System is the real world. It comes first in main: it puts back the TERM that

@@ -25,6 +25,13 @@ func (b *builder) alert() alert {
 	return alert{}
 }
 
+// Ring says whom to ring at once: 999 where there is danger, and the local line
+// that is open.
+func Ring(r result.Result) string {
+	return "If the child, or anyone, is in immediate danger, ring 999 now.\nTo speak to somebody about a worry now: " +
+		Clean((&builder{r: r}).line()) + "\nDo not wait for consent or for a form."
+}
+
 // line words the first contact that takes referrals.
 func (b *builder) line() string {
 	n := slices.IndexFunc(b.r.Contacts, func(c result.Contact) bool { return slices.Contains(c.Purpose, "referral") })

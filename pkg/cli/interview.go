@@ -1,0 +1,76 @@
+package cli
+
+import (
+	"errors"
+	"io"
+
+	"github.com/threshold-cli/threshold/pkg/advice"
+	"github.com/threshold-cli/threshold/pkg/answer"
+	"github.com/threshold-cli/threshold/pkg/ask"
+	"github.com/threshold-cli/threshold/pkg/assess"
+	"github.com/threshold-cli/threshold/pkg/pack"
+	"github.com/threshold-cli/threshold/pkg/question"
+	"github.com/threshold-cli/threshold/pkg/render"
+)
+
+// interview is what the questions need to know.
+type interview struct {
+	pack      *pack.Pack
+	framework pack.Framework
+	national  pack.NationalFacts
+	clock     advice.Clock
+}
+
+// ring says whom to ring now, whatever has been answered.
+func (i interview) ring() string {
+	yes := true
+	c := answer.Case{Area: i.pack.ID, ImmediateDanger: &yes}
+	return render.Ring(advice.Advise(i.pack, i.national, c, assess.Assess(i.pack, i.framework, c), i.clock))
+}
+
+// interview asks on the terminal, on from earlier answers where there are any.
+// Without a terminal there is nobody to ask.
+func (a *app) interview(i interview, earlier *answer.Case, accessible bool) (answer.Case, error) {
+	screen, done, err := a.screen()
+	if err != nil {
+		return answer.Case{}, usage("give the answers in a file: threshold assess --area "+i.pack.ID+" --answers FILE; - reads standard input",
+			"there is no terminal to ask on")
+	}
+	defer done()
+	vocabulary, err := pack.LoadVocabulary(a.Data)
+	if err != nil {
+		return answer.Case{}, err
+	}
+	sheet := question.New(i.pack, i.framework, vocabulary)
+	if earlier != nil {
+		sheet = question.Resume(i.pack, i.framework, vocabulary, *earlier)
+	}
+	if err := ask.Run(a.prompter(screen, accessible), sheet, ask.Options{Ring: i.ring, Review: earlier != nil}); err != nil {
+		return answer.Case{}, err
+	}
+	return sheet.Case(), nil
+}
+
+// prompter asks on the full screen, or in plain lines for whoever needs them.
+func (a *app) prompter(screen io.Writer, accessible bool) ask.Prompter {
+	if accessible || a.PlainTerminal {
+		return ask.NewLine(a.In, screen)
+	}
+	return ask.Choose(a.In, screen, a.Getenv)
+}
+
+// screen is where questions are seen: standard error, or the terminal itself
+// where that goes elsewhere.
+func (a *app) screen() (io.Writer, func() error, error) {
+	if !a.InTerminal {
+		return nil, nil, errors.New("standard input is not a terminal")
+	}
+	if a.ErrTerminal {
+		return a.Err, func() error { return nil }, nil
+	}
+	screen, err := a.Terminal()
+	if err != nil {
+		return nil, nil, err
+	}
+	return screen, screen.Close, nil
+}
