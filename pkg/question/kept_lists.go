@@ -126,7 +126,7 @@ func (s *Sheet) keptSides() []given {
 				looked = append(looked, d.ID)
 			}
 		}
-		all = append(all, given{"side:" + side.ID, looked})
+		all = append(all, given{sidePrefix + side.ID, looked})
 		for _, id := range looked {
 			for n := range s.concerns[id] {
 				all = append(all, given{pageID(pack.Dimension{ID: id}, "present", n+1), []string{None}})

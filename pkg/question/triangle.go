@@ -3,6 +3,7 @@ package question
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/threshold-cli/threshold/pkg/answer"
 	"github.com/threshold-cli/threshold/pkg/pack"
@@ -14,6 +15,8 @@ const (
 	restNotKnown = "some-not-known"
 	restUnseen   = "not-looked"
 )
+
+const sidePrefix = "side:"
 
 // walk goes through the guidance's own lists, side by side of the triangle, for
 // whoever wants to: whoever typed "list" has said so.
@@ -60,7 +63,7 @@ func (b *builder) side(side pack.Side) {
 		return
 	}
 	q := Question{
-		ID: "side:" + side.ID, Section: "What worries you", Kind: Many,
+		ID: sidePrefix + side.ID, Section: "What worries you", Kind: Many,
 		Title:   side.Name + ": which parts do you want to go through?",
 		Help:    "In brackets, how many lines there are. What you leave out is shown as not looked at.",
 		Options: append(distinct(options), noneOf("None of these")),
@@ -158,19 +161,19 @@ func (b *builder) applyNotKnown(d pack.Dimension) func(*answer.Case, []string) {
 	}
 }
 
-// lookedAt names the dimensions of which everything was answered and nothing
-// put aside. In those, what was not ticked was not seen.
+// lookedAt names the dimensions that were gone through, of which everything was
+// answered and nothing put aside. In those, what was not ticked was not seen.
 func (s *Sheet) lookedAt(questions []Question) []string {
 	var all []string
 	for _, d := range s.framework.Dimensions() {
-		asked, open := false, false
+		walked, open := false, false
 		for _, q := range questions {
-			asked = asked || q.dimension == d.ID
+			walked = walked || strings.HasPrefix(q.ID, sidePrefix) && slices.Contains(s.chosen(q), d.ID)
 			if q.dimension == d.ID || slices.Contains(q.lines, d.ID) {
 				open = open || !s.answered(q) || slices.Contains(s.chosen(q), restUnseen)
 			}
 		}
-		if asked && !open {
+		if walked && !open {
 			all = append(all, d.ID)
 		}
 	}
