@@ -58,7 +58,7 @@ func Root(env Env) *cobra.Command {
 		"also read packs from `DIR`, a pack or a folder of packs; they beat the built-in ones (THRESHOLD_PACKS)")
 	root.AddCommand(
 		app.assessCommand(), app.renderCommand(), app.indicatorsCommand(), app.explainCommand(), app.areasCommand(), app.levelsCommand(),
-		app.routeCommand(), app.contactsCommand(), app.consentCommand(), app.compareCommand(), app.packsCommand(),
+		app.routeCommand(), app.contactsCommand(), app.consentCommand(), app.compareCommand(), app.reviewCommand(), app.practiseCommand(), app.packsCommand(),
 		app.versionCommand(), completionCommand(),
 	)
 	root.SetHelpCommand(helpCommand())

@@ -123,7 +123,7 @@ func (b *builder) crib() part {
 func (b *builder) provenance() part {
 	d := b.r.Pack
 	p := part{ID: "provenance", Title: "Where this comes from, and its limits"}
-	p.Blocks = para(fmt.Sprintf("%s %s Published: %s Status: %s.", sentence(d.Title), sentence(d.Publisher), sentence(d.Published), d.Status))
+	p.Blocks = para(document(d))
 	p.Blocks = append(p.Blocks, para(fmt.Sprintf("Contacts and times are for %s.", dueWords(b.r.At)))...)
 	p.Blocks = append(p.Blocks, titled("What the pack doesn't hold", b.coverage())...)
 	p.Blocks = append(p.Blocks, titled("What the guidance leaves blank or contradicts", b.gaps())...)
