@@ -25,7 +25,7 @@ func (a *app) practiseCommand() *cobra.Command {
 			"whether you would ring, and then shows your judgement beside the document's own,\n" +
 			"where it tells the case, and the tool's, with the reasons. There is no score,\n" +
 			"and nothing is kept.\n\n" +
-			"With --answer it compares a judgement without asking, for a workshop or a script.",
+			"With --answer it compares a judgement without asking: for a workshop, a script.",
 		Example: "  threshold practise --area stoke\n" +
 			"  threshold practise --area stoke --list\n" +
 			"  threshold practise --area stoke --case kelsey\n" +

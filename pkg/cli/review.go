@@ -27,9 +27,9 @@ func (a *app) reviewCommand() *cobra.Command {
 		Use:   "review OLD NEW",
 		Short: "Compare the answers about one child at two times",
 		Long: "review reads two answers files of the same child, the earlier first, and shows\n" +
-			"what is new, gone, unchanged or not spoken of any more, where the level has moved\n" +
-			"and what the guidance says about stepping up or down. What is not ticked the\n" +
-			"second time is never taken as gone. Nothing is kept. - is standard input.",
+			"what is new, gone, unchanged or not spoken of any more, where the level has\n" +
+			"moved and what the guidance says about stepping up or down. What is not ticked\n" +
+			"the second time is never taken as gone. Nothing is kept. - is standard input.",
 		Example: "  threshold review ./march.yaml ./may.yaml\n" +
 			"  threshold review ./march.yaml ./may.yaml --at 2026-05-12T10:00\n" +
 			"  threshold review ./march.yaml ./may.yaml --format markdown",
