@@ -65,6 +65,11 @@ func (a *app) assess(o assessOptions) error {
 	if err != nil {
 		return err
 	}
+	if given == nil {
+		if o.area, err = a.askArea(o.area, o.accessible); err != nil {
+			return err
+		}
+	}
 	p, framework, err := a.open(o.area, pack.All&^pack.Cases)
 	if err != nil {
 		return a.evenSo(err)

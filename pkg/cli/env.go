@@ -7,6 +7,8 @@ import (
 	"runtime"
 	"time"
 
+	"github.com/inconshreveable/mousetrap"
+	"github.com/mattn/go-isatty"
 	"github.com/threshold-cli/threshold/data"
 	"github.com/threshold-cli/threshold/pkg/internal/quietstart"
 	"golang.org/x/term"
@@ -24,6 +26,7 @@ type Env struct {
 	InTerminal    bool                           // questions can be answered
 	ErrTerminal   bool                           // questions can be seen on Err
 	PlainTerminal bool                           // it takes lines but cannot be drawn on
+	DoubleClicked bool                           // started from a window, without a command line
 	Terminal      func() (io.WriteCloser, error) // where questions are seen otherwise
 	OutTerminal   bool                           // styles may be used
 	Columns       int                            // of the terminal that results go to; 0: not a terminal
@@ -37,14 +40,18 @@ func System() Env {
 	if err != nil {
 		columns = 0
 	}
+	// Git Bash's own window is a pipe to a program, not a terminal of Windows.
+	pipes := isatty.IsCygwinTerminal(os.Stdin.Fd())
 	return Env{
 		In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
 		Getenv: os.Getenv, Now: time.Now, Data: data.Files(), ReadFile: os.ReadFile,
-		InTerminal:  term.IsTerminal(int(os.Stdin.Fd())),
-		ErrTerminal: term.IsTerminal(int(os.Stderr.Fd())),
-		Terminal:    terminal,
-		OutTerminal: term.IsTerminal(int(os.Stdout.Fd())),
-		Columns:     columns,
+		InTerminal:    term.IsTerminal(int(os.Stdin.Fd())) || pipes,
+		ErrTerminal:   term.IsTerminal(int(os.Stderr.Fd())) || isatty.IsCygwinTerminal(os.Stderr.Fd()),
+		PlainTerminal: pipes,
+		DoubleClicked: mousetrap.StartedByExplorer(),
+		Terminal:      terminal,
+		OutTerminal:   term.IsTerminal(int(os.Stdout.Fd())),
+		Columns:       columns,
 	}
 }
 

@@ -64,6 +64,10 @@ func Root(env Env) *cobra.Command {
 	root.SetHelpCommand(helpCommand())
 	root.SetFlagErrorFunc(flagError)
 	asGroup(root)
+	cobra.MousetrapHelpText = "" // or the library would show its own words and close the window
+	if env.DoubleClicked {
+		root.Args, root.RunE = noArgs, func(*cobra.Command, []string) error { return app.doubleClicked() }
+	}
 	return root
 }
 
