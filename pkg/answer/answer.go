@@ -42,7 +42,7 @@ type Case struct {
 // Child is what judging needs to know of the child, and nothing that says who
 // it is.
 type Child struct {
-	Age      *int   `yaml:"age" json:"age,omitempty"` // whole years, 0 to MaxAge
+	Age      *int   `yaml:"age" json:"age,omitempty" form:"age"` // whole years, 0 to MaxAge
 	Unborn   *bool  `yaml:"unborn" json:"unborn,omitempty"`
 	Disabled *bool  `yaml:"disabled" json:"disabled,omitempty"`
 	LivesIn  string `yaml:"lives_in" json:"lives_in,omitempty"` // an area's name or id

@@ -34,6 +34,8 @@ func allowed() map[string][]string {
 		"pkg/render": {"pkg/result", "pkg/diag", "pkg/internal/yamlnode"},
 		"pkg/ask":    {"pkg/question"},
 		"data":       {},
+		"docs":       {},
+		"pkg/schema": {"pkg/pack", "pkg/answer", "pkg/internal/yamlnode"},
 	}
 }
 

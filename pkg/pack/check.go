@@ -51,11 +51,12 @@ func (c *checker) allKnown(file string, where []any, what string, words, allowed
 	}
 }
 
-// unique reports ids that stand twice or are not written in kebab case.
+// unique reports ids that stand twice or are not written in kebab case. list is
+// the keys that lead to them.
 func (c *checker) unique(file, list string, all []string) {
 	seen := map[string]bool{}
 	for n, id := range all {
-		where := []any{list, n, "id"}
+		where := append(keysOf(list), n, "id")
 		if seen[id] {
 			c.fault(file, where, diag.DuplicateID, "give one of the two another id", "the id %s stands twice in %s", id, list)
 		}
@@ -66,8 +67,18 @@ func (c *checker) unique(file, list string, all []string) {
 	}
 }
 
+func keysOf(list string) []any {
+	var keys []any
+	for _, key := range strings.Fields(list) {
+		keys = append(keys, key)
+	}
+	return keys
+}
+
+func itemIDs(list []Item) []string { return ids(list, func(i Item) string { return i.ID }) }
+
 var (
-	kebab    = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+	kebab    = regexp.MustCompile(IDPattern)
 	notKebab = regexp.MustCompile(`[^a-z0-9]+`)
 )
 
@@ -84,6 +95,11 @@ func (c *checker) identity(id string) {
 	c.unique("pack.yaml", "history", p.HistoryIDs())
 	c.unique("pack.yaml", "tools", c.toolIDs())
 	c.unique("pack.yaml", "gaps", ids(p.Gaps, func(g GapNote) string { return g.ID }))
+	c.unique("pack.yaml", "glossary", itemIDs(p.Glossary))
+	c.unique("pack.yaml", "principles", ids(p.Principles, func(r Principle) string { return r.ID }))
+	c.unique("pack.yaml", "services", ids(p.Services, func(s Service) string { return s.ID }))
+	c.unique("pack.yaml", "method questions", itemIDs(p.Method.Questions))
+	c.unique("pack.yaml", "method terms", itemIDs(p.Method.Terms))
 	for _, fact := range []string{HistoryHelpTried, HistoryRepeatConcern} {
 		if !slices.Contains(p.HistoryIDs(), fact) {
 			c.fault("pack.yaml", []any{"history"}, diag.Incomplete, "add - {id: "+fact+", text: …}",

@@ -91,12 +91,18 @@ func (c *checker) contacts() {
 	}
 }
 
-var clock = regexp.MustCompile(`^([01]\d|2[0-3]):[0-5]\d$`)
+var (
+	opens  = regexp.MustCompile(OpenPattern)
+	closes = regexp.MustCompile(ClosePattern)
+)
 
 func (c *checker) hours(where []any, h Hours) {
 	good := true
-	for _, at := range []struct{ key, value string }{{"open", h.Open}, {"close", h.Close}} {
-		if !clock.MatchString(at.value) && !(at.key == "close" && at.value == "24:00") {
+	for _, at := range []struct {
+		key, value string
+		form       *regexp.Regexp
+	}{{"open", h.Open, opens}, {"close", h.Close, closes}} {
+		if !at.form.MatchString(at.value) {
 			c.fault("contacts.yaml", append(where, at.key), diag.WrongValue, `write "08:45"`, "%q is not a time of the day", at.value)
 			good = false
 		}

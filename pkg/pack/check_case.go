@@ -151,6 +151,9 @@ func (k *caseChecker) level(id string, where ...any) {
 }
 
 func (k *caseChecker) child(child answer.Child) {
+	if age := child.Age; age != nil && (*age < 0 || *age > answer.MaxAge) {
+		k.add([]any{"child", "age"}, diag.WrongValue, "for a child not yet born write unborn: true", "age is in whole years from 0 to %d", answer.MaxAge)
+	}
 	if answer.True(child.Unborn) && child.Age != nil && *child.Age > 0 {
 		k.add([]any{"child", "age"}, diag.Conflict, "leave out age or unborn", "a child of %d is not unborn", *child.Age)
 	}

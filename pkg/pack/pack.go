@@ -70,7 +70,7 @@ type Document struct {
 // Level is what the document calls a level, tier or band. Levels that share an
 // Ordinal are areas of need inside one step; 1 is the lowest.
 type Level struct {
-	ID         string    `yaml:"id" need:"yes"`
+	ID         string    `yaml:"id" need:"yes" form:"id"`
 	Ordinal    int       `yaml:"ordinal" need:"yes"`
 	Name       string    `yaml:"name" need:"yes"`
 	Statute    []Statute `yaml:"statute" need:"yes"`
@@ -89,7 +89,7 @@ type Confirm struct {
 
 // Indicator is one observable thing, with every place where it is published.
 type Indicator struct {
-	ID        string    `yaml:"id" need:"yes"`
+	ID        string    `yaml:"id" need:"yes" form:"id"`
 	Text      string    `yaml:"text" need:"yes"`
 	Levels    []string  `yaml:"levels" need:"yes"`
 	Dimension string    `yaml:"dimension" need:"yes"`
@@ -139,7 +139,7 @@ type Ages struct {
 
 // Item is a named text.
 type Item struct {
-	ID   string   `yaml:"id" need:"yes"`
+	ID   string   `yaml:"id" need:"yes" form:"id"`
 	Text string   `yaml:"text" need:"yes"`
 	Ref  []string `yaml:"ref"`
 }
@@ -153,14 +153,14 @@ type Note struct {
 // Principle is a named list that the document asks its readers to follow, such
 // as golden rules for sharing information.
 type Principle struct {
-	ID     string `yaml:"id" need:"yes"`
+	ID     string `yaml:"id" need:"yes" form:"id"`
 	Title  string `yaml:"title" need:"yes"`
 	Points []Note `yaml:"points" need:"yes"`
 }
 
 // Service is a service that the document names for some levels.
 type Service struct {
-	ID      string   `yaml:"id" need:"yes"`
+	ID      string   `yaml:"id" need:"yes" form:"id"`
 	Name    string   `yaml:"name" need:"yes"`
 	Levels  []string `yaml:"levels" need:"yes"`
 	Text    string   `yaml:"text"`
@@ -200,7 +200,7 @@ type Scale struct {
 
 // Tool is a named assessment tool.
 type Tool struct {
-	ID   string   `yaml:"id" need:"yes"`
+	ID   string   `yaml:"id" need:"yes" form:"id"`
 	Name string   `yaml:"name" need:"yes"`
 	Text string   `yaml:"text"`
 	Tags []string `yaml:"tags"`
@@ -209,7 +209,7 @@ type Tool struct {
 
 // GapNote is something that the document leaves blank or contradicts.
 type GapNote struct {
-	ID    string   `yaml:"id" need:"yes"`
+	ID    string   `yaml:"id" need:"yes" form:"id"`
 	Kind  GapKind  `yaml:"kind" need:"yes"`
 	About string   `yaml:"about"`
 	Text  string   `yaml:"text" need:"yes"`
@@ -236,7 +236,7 @@ type Currency struct {
 
 // Case is a worked case with the result that its pack should give.
 type Case struct {
-	ID      string      `yaml:"id" need:"yes"`
+	ID      string      `yaml:"id" need:"yes" form:"id"`
 	Title   string      `yaml:"title" need:"yes"`
 	Story   string      `yaml:"story"`
 	Ref     []string    `yaml:"ref"`

@@ -5,7 +5,7 @@ import "github.com/threshold-cli/threshold/pkg/answer"
 // Contact is somebody to ring or write to. Blank fields are blank in the
 // document; Missing names those that a reader would look for.
 type Contact struct {
-	ID           string        `yaml:"id" need:"yes"`
+	ID           string        `yaml:"id" need:"yes" form:"id"`
 	Name         string        `yaml:"name" need:"yes"`
 	Purpose      []Purpose     `yaml:"purpose" need:"yes"`
 	Text         string        `yaml:"text"`
@@ -29,8 +29,8 @@ type Contact struct {
 // that closes after midnight has two entries.
 type Hours struct {
 	Days  []Day  `yaml:"days" need:"yes"`
-	Open  string `yaml:"open" need:"yes"`  // "08:45"
-	Close string `yaml:"close" need:"yes"` // "17:00"; "24:00" is the end of the day
+	Open  string `yaml:"open" need:"yes" form:"open"`   // "08:45"
+	Close string `yaml:"close" need:"yes" form:"close"` // "17:00"; "24:00" is the end of the day
 }
 
 // Value is one of the values that a document gives for the same thing.
@@ -106,7 +106,7 @@ func (HolidayHours) Values() []string { return []string{"closed", "as-weekday", 
 
 // Form is a form that a step asks for.
 type Form struct {
-	ID    string   `yaml:"id" need:"yes"`
+	ID    string   `yaml:"id" need:"yes" form:"id"`
 	Name  string   `yaml:"name" need:"yes"`
 	Where string   `yaml:"where"`
 	Text  string   `yaml:"text"`

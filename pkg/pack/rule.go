@@ -28,7 +28,7 @@ func (ConventionID) Values() []string {
 // Rule is a rule of the area's own. Its condition is positive only, so adding
 // to a case can never lower the result.
 type Rule struct {
-	ID       string    `yaml:"id" need:"yes"`
+	ID       string    `yaml:"id" need:"yes" form:"id"`
 	When     Condition `yaml:"when" need:"yes"`
 	AtLeast  string    `yaml:"at_least"` // a level id
 	Consider string    `yaml:"consider"` // a level id

@@ -10,6 +10,7 @@ type Field struct {
 	Name   string
 	Type   reflect.Type
 	Needed bool
+	Form   string // the field's `form` tag: what is asked of it beyond its type
 }
 
 // Fields lists the keys of a struct type in order, those of inlined structs
@@ -23,7 +24,7 @@ func Fields(t reflect.Type) []Field {
 		case option == "inline":
 			fields = append(fields, Fields(f.Type)...)
 		case name != "" && name != "-":
-			fields = append(fields, Field{Name: name, Type: f.Type, Needed: f.Tag.Get("need") == "yes"})
+			fields = append(fields, Field{Name: name, Type: f.Type, Needed: f.Tag.Get("need") == "yes", Form: f.Tag.Get("form")})
 		}
 	}
 	return fields
