@@ -8,62 +8,84 @@ import (
 	"github.com/threshold-cli/threshold/pkg/result"
 )
 
+// placed is a text with the places that it stands in, behind a word that says
+// what it is.
+type placed struct {
+	lead, text string
+	refs       []string
+}
+
 // contactLines says all that is known, and not known, of a contact beside its
-// name and number. source words the places of a value.
-func contactLines(c result.Contact, source func(refs []string) string) []string {
-	var lines []string
-	add := func(text string) {
+// name and number.
+func contactLines(c result.Contact) []placed {
+	var lines []placed
+	add := func(lead, text string, refs ...string) {
 		if text != "" {
-			lines = append(lines, text)
+			lines = append(lines, placed{lead, text, refs})
 		}
 	}
-	add(c.Text)
+	add("", c.Text)
 	if c.Phone != "" || c.Hours != "" {
-		add(HoursLine(c))
+		add("", HoursLine(c))
 	}
-	add(contactStatus(c))
-	if len(c.Missing) > 0 {
-		add("Missing: the guidance leaves blank: " + strings.Join(c.Missing, ", ") + ".")
-	}
+	add("Status", contactStatus(c))
+	add("Missing", missingWords(c))
 	for _, v := range c.Values {
-		add("Conflict: " + v.Field + " " + v.Value + source(v.Ref))
+		add("Conflict", v.Field+" "+v.Value+".", v.Ref...)
 	}
-	add(laterLine(c.Later, source))
-	if c.Note != "" {
-		add("Note: " + c.Note)
-	}
+	lines = append(lines, laterLines(c.Later)...)
+	add("Note", c.Note)
 	return lines
 }
 
-// laterLine gives each value of later pages once, with every page that has it.
-func laterLine(later []result.LaterValue, source func(refs []string) string) string {
-	var values []string
-	pages := map[string][]string{}
-	for _, l := range later {
-		value := l.Field + " " + l.Value
-		if !slices.Contains(values, value) {
-			values = append(values, value)
-		}
-		pages[value] = append(pages[value], fmt.Sprintf("%s, %s; checked %s", l.Source, l.Date, l.Checked))
-	}
-	if len(values) == 0 {
+// missingWords leaves out what stands beside the name already.
+func missingWords(c result.Contact) string {
+	missing := slices.DeleteFunc(slices.Clone(c.Missing), func(field string) bool {
+		return field == "phone" && strings.HasSuffix(Reach(c), noNumber)
+	})
+	if len(missing) == 0 {
 		return ""
 	}
-	for n, value := range values {
-		values[n] = value + source(pages[value])
+	return "the guidance leaves blank: " + strings.Join(missing, ", ") + "."
+}
+
+// laterLines gives each value of later pages once, those of the same pages
+// together.
+func laterLines(later []result.LaterValue) []placed {
+	var values []placed
+	for _, l := range later {
+		value, page := l.Field+" "+l.Value, fmt.Sprintf("%s, %s; checked %s", l.Source, l.Date, l.Checked)
+		n := slices.IndexFunc(values, func(v placed) bool { return v.text == value })
+		if n < 0 {
+			n = len(values)
+			values = append(values, placed{text: value})
+		}
+		values[n].refs = append(values[n].refs, page)
 	}
-	return "Later pages, not the guidance: " + strings.Join(values, "; ") + "."
+	var lines []placed
+	for _, v := range values {
+		n := slices.IndexFunc(lines, func(l placed) bool { return slices.Equal(l.refs, v.refs) })
+		if n < 0 {
+			lines = append(lines, placed{"Later pages, not the guidance", v.text, v.refs})
+			continue
+		}
+		lines[n].text += "; " + v.text
+	}
+	for n := range lines {
+		lines[n].text += "."
+	}
+	return lines
 }
 
 // contactStatus words what keeps a contact from being relied on as printed.
 func contactStatus(c result.Contact) string {
 	switch {
 	case c.Status == "conflict":
-		return "Status: conflict. The guidance contradicts itself; check before use."
+		return "conflict. The guidance contradicts itself; check before use."
 	case c.Status == "missing" && len(c.Missing) == 0:
-		return "Status: missing. The guidance leaves it blank."
+		return "missing. The guidance leaves it blank."
 	case c.Status == "superseded":
-		return "Status: superseded. A later page says otherwise; check before use."
+		return "superseded. A later page says otherwise; check before use."
 	}
 	return ""
 }
@@ -120,8 +142,10 @@ func reach(c result.Contact) (number, doubt string) {
 			return c.Later[n].Value, "not in the guidance but on a later page: check before use"
 		}
 	}
-	return "no number in the guidance", ""
+	return noNumber, ""
 }
+
+const noNumber = "no number in the guidance"
 
 // rings tells whether the way to reach a contact is a number to ring.
 func rings(c result.Contact) bool {

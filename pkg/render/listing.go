@@ -6,12 +6,11 @@ import "github.com/threshold-cli/threshold/pkg/result"
 // listings do: each with its places beside it.
 func (p *Page) Contact(c result.Contact) {
 	p.Item("-", "%s: %s", c.Name, Reach(c))
-	source := func(refs []string) string { return Source(refs, "published") }
-	for _, line := range contactLines(c, source) {
-		p.Under(2, "%s", line)
+	for _, line := range contactLines(c) {
+		p.Under(2, "%s%s", item{Lead: line.lead, Text: line.text}.words(), Source(line.refs, "published"))
 	}
 	if len(c.Ref) > 0 {
-		p.Under(2, "Source:%s", source(c.Ref))
+		p.Under(2, "Source:%s", Source(c.Ref, "published"))
 	}
 }
 

@@ -42,12 +42,16 @@ func (m *markdown) report(r report) {
 }
 
 func (m *markdown) block(b block) {
+	if b.elsewhere() {
+		return
+	}
 	m.gap()
+	if b.Title != "" {
+		m.line("### %s\n", Escape(b.Title))
+	}
 	switch {
-	case b.Title != "":
-		m.line("### %s", Escape(b.Title))
 	case b.Para != "":
-		m.line("%s", Escape(b.Para))
+		m.line("%s\n", Escape(b.Para+b.Mark.String()))
 	case b.Screen != nil:
 		m.line("%s", Escape(b.Screen.Says))
 		m.drawing(b.Screen.ascii(pageWidth))
@@ -66,9 +70,9 @@ func (m *markdown) list(b block) {
 		if b.From > 0 {
 			mark = fmt.Sprintf("%d.", b.From+n)
 		}
-		m.line("%s %s", mark, Escape(i.Text+bracketed(i.Mark)))
+		m.line("%s %s", mark, Escape(i.words()))
 		for _, line := range i.Under {
-			m.line("%s- %s", strings.Repeat(" ", len(mark)+1), Escape(line))
+			m.line("%s- %s", strings.Repeat(" ", len(mark)+1), Escape(line.words()))
 		}
 	}
 }
@@ -92,9 +96,9 @@ func (m *markdown) drawing(lines []string) {
 	m.gap()
 }
 
-func (m *markdown) blanks(fields []string) {
+func (m *markdown) blanks(fields []blank) {
 	for _, field := range fields {
-		m.line("%s ______________________________\n", Escape(field))
+		m.line("%s ______________________________\n", Escape(field.Name))
 	}
 }
 

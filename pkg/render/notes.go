@@ -12,19 +12,25 @@ import (
 // the end, instead of the same long list after every line.
 type notes struct{ refs []string }
 
-// mark gives the numbers of some places, and says where a reading is this
-// project's own or rests on national law: "3, 7-9; convention".
-func (n *notes) mark(refs []string, basis string) string {
+// mark leads to places by their numbers, "3, 7-9", and says where a reading is
+// this project's own or rests on national law.
+type mark struct{ Numbers, Basis string }
+
+// String puts both in brackets behind a text; nothing where there is neither.
+func (m mark) String() string {
+	return bracketed(strings.Trim(m.Numbers+"; "+m.Basis, "; "))
+}
+
+func (n *notes) mark(refs []string, basis string) mark {
 	var numbers []int
 	for _, ref := range refs {
 		numbers = append(numbers, n.number(ref))
 	}
 	slices.Sort(numbers)
-	mark := runs(slices.Compact(numbers))
-	if basis != "" && basis != "published" {
-		mark = strings.TrimPrefix(mark+"; "+basis, "; ")
+	if basis == "published" {
+		basis = ""
 	}
-	return mark
+	return mark{runs(slices.Compact(numbers)), basis}
 }
 
 // runs joins three numbers or more that follow one another.
@@ -90,4 +96,29 @@ func place(ref string) (chapter, line string) {
 		return "Lists of indicators", ref
 	}
 	return ref, ""
+}
+
+// inShort names what does not stand in the guidance, and the sites of pages, for
+// a sheet of paper, on which nobody follows an address or looks up a line.
+func (n *notes) inShort() string {
+	var titles, sites []string
+	for _, ref := range n.refs {
+		address, page := strings.CutPrefix(ref, "https://")
+		site, _, _ := strings.Cut(address, "/")
+		chapter, line := place(ref)
+		switch {
+		case page && !slices.Contains(sites, site):
+			sites = append(sites, site)
+		case !page && line == "" && !slices.Contains(titles, chapter):
+			titles = append(titles, chapter)
+		}
+	}
+	words := "the page on screen gives the place of every line in the guidance, and each address in full."
+	if len(titles) > 0 {
+		words += " Beside the guidance: " + strings.Join(titles, "; ") + "."
+	}
+	if len(sites) > 0 {
+		words += " Pages on: " + strings.Join(sites, ", ") + "."
+	}
+	return words
 }

@@ -31,22 +31,59 @@ type part struct {
 	Blocks    []block
 }
 
-// block is one of a title, a paragraph, a list, a drawing or lines to write on.
+// block is a paragraph, a list, a drawing or lines to write on, under a title
+// of its own where it has one.
 type block struct {
-	Title, Para string
-	List        []item
-	From        int  // the list is numbered from here; 0: it is not
-	Small       bool // to be looked up, not read
-	Screen      *windscreen
-	Triangle    *triangle
-	Blanks      []string
+	Title    string
+	Para     string
+	Mark     mark // of the paragraph
+	List     []item
+	From     int  // the list is numbered from here; 0: it is not
+	Dense    bool // to be looked up: on paper its points follow one another in one paragraph
+	Only     where
+	Screen   *windscreen
+	Triangle *triangle
+	Blanks   []blank
 }
 
-// item is one point of a list. Mark leads to the sources; lines Under it belong
-// to it.
+// where says which readers of a page need a block; text and Markdown are read
+// on screens.
+type where string
+
+const (
+	onScreen   where = "screen"
+	onPaper    where = "paper"
+	whereRoom  where = "roomy"   // on screen, and on paper unless that is short
+	whereShort where = "cramped" // on paper, in place of what is left out there
+)
+
+// elsewhere tells that a block is not for text and Markdown.
+func (b block) elsewhere() bool { return b.Only == onPaper || b.Only == whereShort }
+
+// item is one point of a list. Lead says what it is, ID is what other commands
+// know it by, Mark leads to the sources, and what stands Under it belongs to it.
 type item struct {
-	Text, Mark string
-	Under      []string
+	Lead, Text, ID string
+	Mark           mark
+	Under          []item
+}
+
+// words are the item in one line.
+func (i item) words() string {
+	text := i.Text
+	if i.Lead != "" {
+		text = i.Lead + ": " + text
+	}
+	if i.ID != "" {
+		text += " (" + i.ID + ")"
+	}
+	return text + i.Mark.String()
+}
+
+// blank is a line to write on, and how wide it is on paper: in sixths of a page.
+type blank struct {
+	Name  string
+	Width int
 }
 
 // newReport lays out a result in the order in which people need it.
@@ -84,7 +121,16 @@ func titled(title string, list []item) []block {
 	if len(list) == 0 {
 		return nil
 	}
-	return []block{{Title: title}, {List: list}}
+	return []block{{Title: title, List: list}}
+}
+
+// dense is a titled list of what is looked up rather than read.
+func dense(title string, list []item) []block {
+	blocks := titled(title, list)
+	for n := range blocks {
+		blocks[n].Dense = true
+	}
+	return blocks
 }
 
 func listed(list []item) []block {
@@ -106,7 +152,7 @@ func (b *builder) reminders(list []result.Reminder) []item {
 func (b *builder) recorded(list []result.Item) []item {
 	var items []item
 	for _, i := range list {
-		items = append(items, item{Text: i.Text + " (" + i.ID + ")", Mark: b.places.mark(i.Ref, "published")})
+		items = append(items, item{Text: i.Text, ID: i.ID, Mark: b.places.mark(i.Ref, "published")})
 	}
 	return items
 }

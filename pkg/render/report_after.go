@@ -47,8 +47,11 @@ func (b *builder) deadline(d result.Deadline) item {
 	if n := b.stepNumber(d); n > 0 {
 		text = fmt.Sprintf("Step %d above.", n)
 	}
-	if d.Within != "" || d.Due != "" {
-		text += " " + allowed(d.Within, d.Due)
+	switch {
+	case d.Within != "" && d.Due != "" && strings.Contains(d.Text, d.Within): // which the text says already
+		text += " " + allowed("", d.Due).words()
+	case d.Within != "" || d.Due != "":
+		text += " " + allowed(d.Within, d.Due).words()
 	}
 	return item{Text: text, Mark: b.places.mark(d.Ref, d.Basis)}
 }
@@ -64,9 +67,17 @@ func (b *builder) contacts() part {
 	var items []item
 	for _, c := range b.r.Contacts {
 		items = append(items, item{Text: c.Name + ": " + Reach(c), Mark: b.places.mark(c.Ref, "published"),
-			Under: contactLines(c, func(refs []string) string { return bracketed(b.places.mark(refs, "published")) })})
+			Under: b.underContact(c)})
 	}
 	return part{ID: "contacts", Title: "Whom to ring", Blocks: listed(items)}
+}
+
+func (b *builder) underContact(c result.Contact) []item {
+	var items []item
+	for _, line := range contactLines(c) {
+		items = append(items, item{Lead: line.lead, Text: line.text, Mark: b.places.mark(line.refs, "published")})
+	}
+	return items
 }
 
 // duties lists what national law asks beside the local route.
@@ -75,7 +86,7 @@ func (b *builder) duties() part {
 	for _, d := range b.r.Duties {
 		page := fmt.Sprintf("%s, %s; checked %s", d.Source, d.Date, d.Checked)
 		items = append(items, item{Text: d.Text, Mark: b.places.mark([]string{page}, ""),
-			Under: []string{fmt.Sprintf("%s (%s).", d.About, strings.ReplaceAll(d.State, "-", " "))}})
+			Under: []item{{Text: fmt.Sprintf("%s (%s).", d.About, strings.ReplaceAll(d.State, "-", " "))}}})
 	}
 	return part{ID: "duties", Title: "Duties beside the local route", Blocks: listed(items)}
 }
@@ -86,7 +97,7 @@ func (b *builder) escalation() part {
 	if e.Text == "" {
 		return p
 	}
-	p.Blocks = para(e.Text + bracketed(b.places.mark(e.Ref, "published")))
+	p.Blocks = []block{{Para: e.Text, Mark: b.places.mark(e.Ref, "published")}}
 	p.Blocks = append(p.Blocks, listed(b.reminders(e.Steps))...)
 	return p
 }
@@ -113,10 +124,20 @@ func (b *builder) crib() part {
 		p.Blocks = append(p.Blocks, titled(c.Method, b.reminders(c.Questions))...)
 		p.Blocks = append(p.Blocks, para(c.Scale)...)
 	}
-	p.Blocks = append(p.Blocks, titled("Questions worth asking yourself", b.reminders(c.Prompts))...)
+	p.Blocks = append(p.Blocks, prompts(b.reminders(c.Prompts))...)
 	return part{ID: p.ID, Title: p.Title, Blocks: append(p.Blocks,
-		block{Title: "Child's details, to be written by hand"},
-		block{Blanks: []string{"Name", "Date of birth", "Address", "School or setting", "Parents or carers"}})}
+		block{Title: "Child's details, to be written by hand",
+			Blanks: []blank{{"Name", 4}, {"Date of birth", 2}, {"Address", 6}, {"School or setting", 3}, {"Parents or carers", 3}}})}
+}
+
+// prompts are for the time before a referral. Where paper is short they stay on
+// the screen, and the paper says so.
+func prompts(list []item) []block {
+	const title = "Questions worth asking yourself"
+	if len(list) == 0 {
+		return nil
+	}
+	return []block{{Title: title, List: list, Only: whereRoom}, {Para: title + " are on the page on screen.", Only: whereShort}}
 }
 
 // provenance says what the report rests on and what it does not know.
@@ -125,9 +146,10 @@ func (b *builder) provenance() part {
 	p := part{ID: "provenance", Title: "Where this comes from, and its limits"}
 	p.Blocks = para(document(d))
 	p.Blocks = append(p.Blocks, para(fmt.Sprintf("Contacts and times are for %s.", dueWords(b.r.At)))...)
-	p.Blocks = append(p.Blocks, titled("What the pack doesn't hold", b.coverage())...)
-	p.Blocks = append(p.Blocks, titled("What the guidance leaves blank or contradicts", b.gaps())...)
-	p.Blocks = append(p.Blocks, titled("Later pages, not the guidance", b.currency())...)
+	p.Blocks = append(p.Blocks, dense("What the pack doesn't hold", b.coverage())...)
+	p.Blocks = append(p.Blocks, dense("Where the guidance contradicts itself", b.gaps("conflict"))...)
+	p.Blocks = append(p.Blocks, dense("What the guidance leaves blank", b.gaps("missing"))...)
+	p.Blocks = append(p.Blocks, dense("Later pages, not the guidance", b.currency())...)
 	p.Blocks = append(p.Blocks, b.sources()...)
 	p.Blocks = append(p.Blocks, para(fmt.Sprintf("Pack %s, sha256 %s.", d.ID, short(d.SHA256)))...)
 	return part{ID: p.ID, Title: p.Title, Blocks: append(p.Blocks, para(b.r.Disclaimer)...)}
@@ -137,16 +159,19 @@ func (b *builder) coverage() []item {
 	var items []item
 	for _, c := range b.r.Coverage {
 		if c.Held != "whole" {
-			items = append(items, item{Text: fmt.Sprintf("%s: %s. %s", c.Part, heldWords(c.Held), c.Text)})
+			items = append(items, item{Lead: c.Part, Text: heldWords(c.Held) + ". " + c.Text})
 		}
 	}
 	return items
 }
 
-func (b *builder) gaps() []item {
+// gaps lists those of a kind; whatever is no conflict is something missing.
+func (b *builder) gaps(kind string) []item {
 	var items []item
 	for _, g := range b.r.Gaps {
-		items = append(items, item{Text: upper(g.Kind) + ": " + g.Text, Mark: b.places.mark(g.Ref, "published")})
+		if (g.Kind == "conflict") == (kind == "conflict") {
+			items = append(items, item{Text: g.Text, Mark: b.places.mark(g.Ref, "published")})
+		}
 	}
 	return items
 }
@@ -155,7 +180,7 @@ func (b *builder) currency() []item {
 	var items []item
 	for _, c := range b.r.Currency {
 		if c.State != "dated" {
-			items = append(items, item{Text: upper(c.State) + ": " + c.Text, Mark: b.places.mark([]string{c.Source + currencyDates(c)}, "")})
+			items = append(items, item{Lead: upper(c.State), Text: c.Text, Mark: b.places.mark([]string{c.Source + currencyDates(c)}, "")})
 		}
 	}
 	return items
@@ -167,7 +192,8 @@ func (b *builder) sources() []block {
 	if len(list) == 0 {
 		return nil
 	}
-	return []block{{Title: "Sources, by the numbers in brackets"},
-		{Para: "Where no other is named, a place is in the guidance. Convention: this project's own reading. National: national law or guidance."},
-		{List: list, Small: true}}
+	return []block{
+		{Para: "Convention: this project's own reading. National: national law or guidance."},
+		{Title: "Sources, by the numbers in brackets", Para: "Where no other is named, a place is in the guidance.", List: list, Only: onScreen},
+		{Title: "Sources", List: []item{{Text: b.places.inShort()}}, Dense: true, Only: onPaper}}
 }

@@ -88,21 +88,21 @@ func (b *builder) level() part {
 	}
 	p.Blocks = append(p.Blocks, titled("Why", reasons)...)
 	p.Blocks = append(p.Blocks, titled("Why it may be higher", b.consider())...)
-	p.Blocks = append(p.Blocks, titled("Recorded as present", b.recorded(b.r.Answers.Present))...)
-	p.Blocks = append(p.Blocks, titled("Recorded as suspected", b.suspicions())...)
+	p.Blocks = append(p.Blocks, dense("Recorded as present", b.recorded(b.r.Answers.Present))...)
+	p.Blocks = append(p.Blocks, dense("Recorded as suspected", b.suspicions())...)
 	return p
 }
 
 func (b *builder) consider() []item {
 	var list []said
 	for _, c := range b.r.Consider {
-		list = append(list, said{c.Why, fmt.Sprintf("Level %d: ", c.Level), c.Basis, c.Ref})
+		list = append(list, said{c.Why, fmt.Sprintf("Level %d", c.Level), c.Basis, c.Ref})
 	}
-	list = gather(list)
-	for n := range list {
-		list[n].text = list[n].sort + list[n].text
+	var items []item
+	for _, s := range gather(list) {
+		items = append(items, item{Lead: s.sort, Text: s.text, Mark: b.places.mark(s.refs, s.basis)})
 	}
-	return b.points(list)
+	return items
 }
 
 // open lists what the answers leave open, and what would move the level.
@@ -117,7 +117,7 @@ func (b *builder) open() part {
 	}
 	p.Blocks = listed(b.points(questions))
 	if shape != nil {
-		p.Blocks = append(p.Blocks, block{Title: "What was looked at"}, block{Triangle: shape})
+		p.Blocks = append(p.Blocks, block{Title: "What was looked at", Triangle: shape})
 	}
 	p.Blocks = append(p.Blocks, titled("What would change this", b.changes())...)
 	return p

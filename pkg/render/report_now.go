@@ -92,10 +92,10 @@ func (b *builder) now() part {
 		p.Blocks = para("The pack holds no step for this level. Talk to your safeguarding lead.")
 	}
 	if theirs := b.steps("they"); len(theirs) > 0 {
-		p.Blocks = append(p.Blocks, block{Title: "What happens then"}, block{List: theirs, From: len(yours) + 1})
+		p.Blocks = append(p.Blocks, block{Title: "What happens then", List: theirs, From: len(yours) + 1})
 	}
 	p.Blocks = append(p.Blocks, titled("Remember", b.reminders(b.r.Reminders))...)
-	p.Blocks = append(p.Blocks, titled("Tools that the guidance names", b.tools())...)
+	p.Blocks = append(p.Blocks, dense("Tools that the guidance names", b.tools())...)
 	return p
 }
 
@@ -119,13 +119,13 @@ func (b *builder) steps(who string) []item {
 	return items
 }
 
-func (b *builder) underStep(s result.Step) []string {
-	var lines []string
+func (b *builder) underStep(s result.Step) []item {
+	var lines []item
 	if c, ok := b.contact(s.Contact); ok {
 		lines = append(lines, b.whom(c, s.Who)...)
 	}
 	if s.Form != "" {
-		lines = append(lines, "Form: "+b.form(s.Form)+".")
+		lines = append(lines, item{Lead: "Form", Text: b.form(s.Form) + "."})
 	}
 	if who := s.Who; who != "they" && (s.Within != "" || s.Due != "") { // theirs stand under By when
 		lines = append(lines, allowed(s.Within, s.Due))
@@ -143,19 +143,19 @@ func (b *builder) form(name string) string {
 }
 
 // whom gives a contact in full once; later steps only name it.
-func (b *builder) whom(c result.Contact, who string) []string {
+func (b *builder) whom(c result.Contact, who string) []item {
 	if slices.Contains(b.named, c.ID) {
 		if who == "they" {
 			return nil
 		}
-		return []string{"Contact: " + c.Name + ", as above."}
+		return []item{{Lead: "Contact", Text: c.Name + ", as above."}}
 	}
 	b.named = append(b.named, c.ID)
-	verb := "Contact: "
+	verb := "Contact"
 	if rings(c) {
-		verb = "Ring: "
+		verb = "Ring"
 	}
-	return []string{verb + c.Name + ", " + phoneOr(c) + b.closed(c) + "."}
+	return []item{{Lead: verb, Text: c.Name + ", " + phoneOr(c) + b.closed(c) + "."}}
 }
 
 // closed says that a line is not answered now, and which is.
@@ -174,14 +174,14 @@ func (b *builder) closed(c result.Contact) string {
 }
 
 // allowed words a time allowed and the moment when it ends.
-func allowed(within, due string) string {
+func allowed(within, due string) item {
 	switch {
 	case due == "":
-		return "Time allowed: " + within + "."
+		return item{Lead: "Time allowed", Text: within + "."}
 	case within == "":
-		return "By " + dueWords(due) + "."
+		return item{Text: "By " + dueWords(due) + "."}
 	}
-	return "Time allowed: " + within + ", so by " + dueWords(due) + "."
+	return item{Lead: "Time allowed", Text: within + ", so by " + dueWords(due) + "."}
 }
 
 // first gives the practitioner's own steps for a first screen, with numbers
@@ -212,7 +212,7 @@ func (b *builder) answering(id string) (result.Contact, bool) {
 func (b *builder) tools() []item {
 	var items []item
 	for _, t := range b.r.Tools {
-		items = append(items, item{Text: strings.TrimSuffix(t.Name+". "+t.Text, " "), Mark: b.places.mark(t.Ref, "published")})
+		items = append(items, item{Lead: t.Name, Text: t.Text, Mark: b.places.mark(t.Ref, "published")})
 	}
 	return items
 }

@@ -59,14 +59,14 @@ func chosen(r result.Result) string {
 func (b *builder) suspicions() []item {
 	items := b.recorded(b.r.Answers.Suspected)
 	for n, i := range b.r.Answers.Suspected {
-		items[n].Under = []string{groundWords(i.Grounds)}
+		items[n].Under = []item{groundWords(i.Grounds)}
 	}
 	return items
 }
 
-func groundWords(grounds []string) string {
+func groundWords(grounds []string) item {
 	if len(grounds) == 0 {
-		return "What points to it was not recorded."
+		return item{Text: "What points to it was not recorded."}
 	}
-	return "What points to it: " + strings.Join(grounds, ", ") + "."
+	return item{Lead: "What points to it", Text: strings.Join(grounds, ", ") + "."}
 }

@@ -12,10 +12,11 @@ import (
 // The drawings of the HTML page as coordinates. What they show is decided by
 // windscreen and triangle; here is only where it stands.
 
-// Where the windscreen stands, a half ring on a canvas of 320 by 178.
+// Where the windscreen stands, a half ring on a canvas of 320 by 166. No label
+// is smaller than 20 units, which is 8.5 points on paper.
 const (
-	screenX, screenY = 160.0, 168.0
-	ringOut, ringIn  = 146.0, 74.0
+	screenX, screenY = 160.0, 160.0
+	ringOut, ringIn  = 146.0, 58.0
 	rangeRing        = 153.0
 )
 
@@ -43,9 +44,9 @@ func (w windscreen) shapes() []paneShape {
 
 // words sets the ids of a pane around a point, two on a line.
 func (p pane) words(x, y float64) []word {
-	size := 22.0
+	size := 26.0
 	if len(p.IDs) > 1 {
-		size = 15
+		size = 20
 	}
 	rows := slices.Collect(slices.Chunk(p.IDs, 2))
 	var all []word
@@ -100,11 +101,11 @@ func number(v float64) string {
 	return strings.TrimSuffix(fmt.Sprintf("%.1f", math.Round(v*10)/10), ".0")
 }
 
-// Where the triangle stands on a canvas of 320 by 286, with room for words along
-// its sides.
+// Where the triangle stands on a canvas of 250 by 236, with room for words along
+// its sides. Words of 13 units are 8.8 points on paper.
 const (
-	topX, topY           = 160.0, 26.0
-	leftX, rightX, baseY = 34.0, 286.0, 246.0
+	topX, topY           = 125.0, 18.0
+	leftX, rightX, baseY = 22.0, 228.0, 198.0
 )
 
 // dot is one dimension on a side.
@@ -113,10 +114,12 @@ type dot struct {
 	X, Y, TextY string
 }
 
-// edge is a side of the triangle with its name along it.
+// edge is a side of the triangle with its name along it; a name that runs level
+// beside the triangle may take several lines.
 type edge struct {
-	Name, X, Y, Turn string
-	Dots             []dot
+	Turn  string // of its name, around the place of each line
+	Names []word
+	Dots  []dot
 }
 
 // line is where an edge runs, and where and how its name stands.
@@ -131,10 +134,10 @@ type line struct {
 func (t triangle) edges() []edge {
 	slope := math.Atan2(baseY-topY, topX-leftX) * 180 / math.Pi
 	lines := []line{
-		{topX, topY, leftX, baseY, 75, 123, -slope},
-		{topX, topY, rightX, baseY, 245, 123, slope},
-		{leftX, baseY, rightX, baseY, 160, 276, 0},
-		{204, 44, 300, 44, 252, 24, 0},
+		{topX, topY, leftX, baseY, 59, 99, -slope},
+		{topX, topY, rightX, baseY, 191, 99, slope},
+		{leftX, baseY, rightX, baseY, 125, 226, 0},
+		{180, 48, 250, 48, 215, 14, 0},
 	}
 	var all []edge
 	for n, s := range t.Sides[:min(len(t.Sides), len(lines))] {
@@ -149,14 +152,21 @@ func (t triangle) corners() string {
 }
 
 func (s side) on(l line) edge {
-	e := edge{Name: s.Name, X: number(l.nameX), Y: number(l.nameY), Turn: number(l.turn)}
+	e := edge{Turn: number(l.turn)}
+	for n, text := range wrap(Clean(s.Name), nameWidth(l)) {
+		e.Names = append(e.Names, word{Text: text, X: number(l.nameX), Y: number(l.nameY + 14*float64(n))})
+	}
 	for n, d := range s.Parts {
 		share := float64(n+1) / float64(len(s.Parts)+1)
 		x, y := l.x1+share*(l.x2-l.x1), l.y1+share*(l.y2-l.y1)
-		e.Dots = append(e.Dots, dot{d, number(x), number(y), number(y + 4)})
+		e.Dots = append(e.Dots, dot{d, number(x), number(y), number(y + 4.5)})
 	}
 	return e
 }
+
+// nameWidth is how many letters of a name fit along a line, where each takes
+// about seven units.
+func nameWidth(l line) int { return int(math.Hypot(l.x2-l.x1, l.y2-l.y1)/7) + 4 }
 
 // legend explains, inside the triangle, what a dot's form means.
 func (t triangle) legend() []dot {
@@ -167,8 +177,8 @@ func (t triangle) legend() []dot {
 	}
 	var all []dot
 	for n, d := range words {
-		y := 150 + 22*float64(n)
-		all = append(all, dot{d, "112", number(y), number(y + 4)})
+		y := 126 + 17*float64(n)
+		all = append(all, dot{d, "82", number(y), number(y + 4.5)})
 	}
 	return all
 }

@@ -136,6 +136,9 @@ func (t text) wrapped(mark, words string) []string {
 
 func (t text) blocks(blocks []block) {
 	for n, b := range blocks {
+		if b.elsewhere() {
+			continue
+		}
 		if n > 0 && b.Para != "" && blocks[n-1].List != nil {
 			t.Gap()
 		}
@@ -144,12 +147,13 @@ func (t text) blocks(blocks []block) {
 }
 
 func (t text) block(b block) {
-	switch {
-	case b.Title != "":
+	if b.Title != "" {
 		t.Gap()
 		t.Para("%s:", b.Title)
+	}
+	switch {
 	case b.Para != "":
-		t.Para("%s", b.Para)
+		t.Para("%s%s", b.Para, b.Mark)
 	case b.Screen != nil:
 		t.windscreen(*b.Screen)
 	case b.Triangle != nil:
@@ -166,9 +170,9 @@ func (t text) list(b block) {
 		if b.From > 0 {
 			mark = fmt.Sprintf("%d.", b.From+n)
 		}
-		t.Item(mark, "%s%s", i.Text, bracketed(i.Mark))
+		t.Item(mark, "%s", i.words())
 		for _, line := range i.Under {
-			t.Under(len(mark)+1, "%s", line)
+			t.Under(len(mark)+1, "%s", line.words())
 		}
 	}
 }
@@ -192,8 +196,8 @@ func (t text) drawing(lines []string) {
 }
 
 // blanks are lines to write on after printing.
-func (t text) blanks(fields []string) {
+func (t text) blanks(fields []blank) {
 	for _, field := range fields {
-		t.Para("%s %s", field, strings.Repeat("_", max(10, t.width-len(field)-1)))
+		t.Para("%s %s", field.Name, strings.Repeat("_", max(10, t.width-len(field.Name)-1)))
 	}
 }

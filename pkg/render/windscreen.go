@@ -39,7 +39,7 @@ func newWindscreen(r result.Result) *windscreen {
 	for _, l := range r.Levels {
 		names = append(names, l.ID)
 		w.add(l, l.ID == r.Level.ID, r)
-		w.Levels = append(w.Levels, item{Text: levelLine(l, r)})
+		w.Levels = append(w.Levels, item{Lead: "Level " + l.ID, Text: levelLine(l, r)})
 	}
 	slices.SortStableFunc(w.Panes, func(a, b pane) int { return a.Ordinal - b.Ordinal })
 	w.Says = fmt.Sprintf("%s has levels %s, from the least need to the most. Level %s is %s; the range is %s.",
@@ -65,7 +65,7 @@ func (w *windscreen) add(l result.Level, on bool, r result.Result) {
 // levelLine names a level with its footing in law, which alone can be compared
 // between areas.
 func levelLine(l result.Level, r result.Result) string {
-	line := fmt.Sprintf("Level %s: %s. In law: %s.", l.ID, l.Name, StatuteWords(l.Statute))
+	line := fmt.Sprintf("%s. In law: %s.", l.Name, StatuteWords(l.Statute))
 	switch {
 	case l.ID == r.Level.ID:
 		return line + " " + upper(chosen(r)) + "."
