@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"strings"
+
 	"github.com/threshold-cli/threshold/pkg/pack"
 	"github.com/threshold-cli/threshold/pkg/render"
 	"github.com/threshold-cli/threshold/pkg/review"
@@ -16,7 +18,7 @@ func (p reviewPage) silence() {
 	}
 	p.Heading("Recorded then, and nobody said anything now")
 	for _, c := range unanswered {
-		p.Item("-", "%s (%s). Then: %s.%s", c.Text, c.ID, stateWords(c.Before), render.Source(c.Ref, string(pack.Published)))
+		p.Item("-", "%s (%s). Then: %s.%s", c.Text, c.ID, stateWords(c.Before)+groundWords(c.GroundsBefore), render.Source(c.Ref, string(pack.Published)))
 	}
 	for _, f := range unspoken {
 		p.Item("-", "%s. Then: %s.", f.Text, f.Before)
@@ -38,10 +40,19 @@ func (p reviewPage) concern(c review.Concern) {
 }
 
 func betweenWords(c review.Concern) string {
-	if c.Before == c.After {
-		return "Then and now: " + stateWords(c.After)
+	then, now := stateWords(c.Before)+groundWords(c.GroundsBefore), stateWords(c.After)+groundWords(c.GroundsAfter)
+	if then == now {
+		return "Then and now: " + now
 	}
-	return "Then: " + stateWords(c.Before) + ". Now: " + stateWords(c.After)
+	return "Then: " + then + ". Now: " + now
+}
+
+// groundWords says what a suspicion rests on.
+func groundWords(grounds []string) string {
+	if len(grounds) == 0 {
+		return ""
+	}
+	return " (what points to it: " + strings.Join(grounds, ", ") + ")"
 }
 
 func stateWords(s review.State) string {

@@ -39,6 +39,10 @@ type Concern struct {
 	Before    State    `json:"before"`
 	After     State    `json:"after"`
 	Ref       []string `json:"ref"`
+
+	// What pointed to it where it was suspected: seen, heard, said or recorded.
+	GroundsBefore []string `json:"grounds_before"`
+	GroundsAfter  []string `json:"grounds_after"`
 }
 
 // Moves sorts indicators by what became of them between two looks.
@@ -69,19 +73,19 @@ func state(c answer.Case, i *pack.Indicator) State {
 
 // list picks the list that an indicator belongs to; nil where it was recorded at
 // neither time. Silence after something was recorded, or not known, has a list
-// of its own.
-func (m *Moves) list(before, after State) *[]Concern {
-	said := before.recorded() || before == NotKnown
+// of its own; and a suspicion that rests on something else has changed.
+func (m *Moves) list(c Concern) *[]Concern {
+	said := c.Before.recorded() || c.Before == NotKnown
 	switch {
-	case said && before == after:
+	case said && c.Before == c.After && slices.Equal(c.GroundsBefore, c.GroundsAfter):
 		return &m.Unchanged
-	case said && after == NotAnswered:
+	case said && c.After == NotAnswered:
 		return &m.Unanswered
-	case before.recorded() && after.denied():
+	case c.Before.recorded() && c.After.denied():
 		return &m.Gone
-	case said || after == NotKnown:
+	case said || c.After == NotKnown:
 		return &m.Changed
-	case after.recorded():
+	case c.After.recorded():
 		return &m.New
 	}
 	return nil
@@ -96,8 +100,8 @@ func moves(p *pack.Pack, before, after answer.Case) (concerns, strengths Moves) 
 		if i.Kind == pack.Strength {
 			m = &strengths
 		}
-		c := concern(i, state(before, i), state(after, i))
-		if list := m.list(c.Before, c.After); list != nil {
+		c := concern(i, before, after)
+		if list := m.list(c); list != nil {
 			*list = append(*list, c)
 		}
 	}
@@ -109,11 +113,23 @@ func noMoves() Moves {
 	return Moves{New: []Concern{}, Changed: []Concern{}, Gone: []Concern{}, Unanswered: []Concern{}, Unchanged: []Concern{}}
 }
 
-func concern(i *pack.Indicator, before, after State) Concern {
+func concern(i *pack.Indicator, before, after answer.Case) Concern {
 	ref := i.Ref
 	if ref == nil {
 		ref = []string{}
 	}
-	return Concern{ID: i.ID, Text: i.Text, Kind: string(i.Kind), Strong: i.Strong(), Side: i.Side, Dimension: i.Dimension,
-		Before: before, After: after, Ref: ref}
+	return Concern{ID: i.ID, Text: i.Text, Kind: string(i.Kind), Strong: i.Strong(), Side: i.Side, Dimension: i.Dimension, Ref: ref,
+		Before: state(before, i), GroundsBefore: grounds(before, i),
+		After: state(after, i), GroundsAfter: grounds(after, i)}
+}
+
+// grounds come in one order, whatever order they were given in.
+func grounds(c answer.Case, i *pack.Indicator) []string {
+	words := []string{}
+	for _, word := range answer.Ground("").Values() {
+		if slices.Contains(c.Grounds[i.ID], answer.Ground(word)) {
+			words = append(words, word)
+		}
+	}
+	return words
 }

@@ -93,6 +93,12 @@ func anyCase(t *rapid.T, p *pack.Pack, f pack.Framework) answer.Case {
 		list := lists[rapid.IntRange(0, len(lists)-1).Draw(t, "state")]
 		*list = append(*list, i.ID)
 	}
+	for _, id := range c.Suspected {
+		grounds := rapid.SliceOfDistinct(rapid.SampledFrom(answer.Ground("").Values()), rapid.ID[string]).Draw(t, "grounds")
+		for _, word := range grounds {
+			c.Grounds = added(c.Grounds, id, answer.Ground(word))
+		}
+	}
 	for _, d := range f.Dimensions() {
 		if rapid.IntRange(0, 3).Draw(t, "looked at") == 0 {
 			c.LookedAt = append(c.LookedAt, d.ID)
@@ -100,6 +106,14 @@ func anyCase(t *rapid.T, p *pack.Pack, f pack.Framework) answer.Case {
 	}
 	facts(t, p, &c)
 	return c
+}
+
+func added(m map[string][]answer.Ground, id string, word answer.Ground) map[string][]answer.Ground {
+	if m == nil {
+		m = map[string][]answer.Ground{}
+	}
+	m[id] = append(m[id], word)
+	return m
 }
 
 func facts(t *rapid.T, p *pack.Pack, c *answer.Case) {

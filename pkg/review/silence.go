@@ -79,17 +79,29 @@ func (r Review) Unspoken() []Fact {
 // as it was then. Carried is false where that adds nothing to judge.
 func carry(r Review, then, now answer.Case) (c answer.Case, carried bool) {
 	c = now
-	c.Present, c.Suspected = slices.Clone(now.Present), slices.Clone(now.Suspected)
+	c.Present, c.Suspected, c.Grounds = slices.Clone(now.Present), slices.Clone(now.Suspected), maps.Clone(now.Grounds)
 	for _, u := range r.Concerns.Unanswered {
 		switch u.Before {
 		case Present:
 			c.Present, carried = append(c.Present, u.ID), true
 		case Suspected:
 			c.Suspected, carried = append(c.Suspected, u.ID), true
+			carryGrounds(then, &c, u.ID)
 		}
 	}
 	carryFacts(then, &c)
 	return c, carried || len(r.Unspoken()) > 0
+}
+
+func carryGrounds(then answer.Case, c *answer.Case, id string) {
+	list, given := then.Grounds[id]
+	if !given {
+		return
+	}
+	if c.Grounds == nil {
+		c.Grounds = map[string][]answer.Ground{}
+	}
+	c.Grounds[id] = list
 }
 
 // carryFacts fills in what was not answered.

@@ -76,6 +76,28 @@ func all(m review.Moves) []review.Concern {
 	return slices.Concat(m.New, m.Changed, m.Gone, m.Unanswered, m.Unchanged)
 }
 
+// A suspicion that rests on something else has changed; the order in which its
+// grounds were given is nothing.
+func TestGrounds(t *testing.T) {
+	b := newBench(t)
+	p := b.load(t, "wigan")
+	suspected := func(grounds ...answer.Ground) answer.Case {
+		return answer.Case{Suspected: []string{"physical-abuse"}, Grounds: map[string][]answer.Ground{"physical-abuse": grounds}}
+	}
+	heard, both, swapped := suspected("heard"), suspected("seen", "heard"), suspected("heard", "seen")
+	if m := b.compare(p, both, swapped).Concerns; listed(m) != "unchanged" {
+		t.Errorf("%+v", m)
+	}
+	m := b.compare(p, heard, both).Concerns
+	if listed(m) != "changed" || !slices.Equal(m.Changed[0].GroundsBefore, []string{"heard"}) || !slices.Equal(m.Changed[0].GroundsAfter, []string{"seen", "heard"}) {
+		t.Errorf("%+v", m)
+	}
+	still := b.compare(p, heard, answer.Case{}).IfStill
+	if still == nil || !slices.Equal(still.Answers.Suspected[0].Grounds, []string{"heard"}) {
+		t.Errorf("%+v", still)
+	}
+}
+
 // Strengths come and go apart from the concerns, wherever they were ticked.
 func TestStrengths(t *testing.T) {
 	b := newBench(t)
@@ -317,7 +339,7 @@ func TestJSONFields(t *testing.T) {
 			result if_still_so`},
 		{review.Standing{}, "level areas_of_need range protection support urgent reasons"},
 		{review.Moves{}, "new changed gone unanswered unchanged"},
-		{review.Concern{}, "id text kind strong side dimension before after ref"},
+		{review.Concern{}, "id text kind strong side dimension before after ref grounds_before grounds_after"},
 		{review.Fact{}, "id text before after"},
 		{review.Dimension{}, "id name before after"},
 		{review.Step{}, "direction silent texts"},
