@@ -33,17 +33,19 @@ func (i interview) review() (done bool, err error) {
 	return i.reviewed(reply.Values[0])
 }
 
-// elsewhere leaves the page without choosing from it.
+// elsewhere leaves the page without choosing from it: to own words, or back to
+// what is open, which is where somebody came from, or to the last question.
 func (i interview) elsewhere(reply Reply) error {
-	if reply.Review {
+	switch {
+	case reply.Review:
 		return nil
+	case reply.Search:
+		return i.change(i.words())
+	case len(i.openIDs()) > 0:
+		return i.askOpen(nil)
 	}
-	q := i.words()
-	if reply.Back {
-		all := i.sheet.Questions()
-		q = all[len(all)-1]
-	}
-	return i.change(q)
+	all := i.sheet.Questions()
+	return i.change(all[len(all)-1])
 }
 
 func (i interview) reviewed(chosen string) (done bool, err error) {

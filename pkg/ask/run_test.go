@@ -115,7 +115,7 @@ func TestJumpsInTheMiddle(t *testing.T) {
 	p := &ask.Scripted{Otherwise: lastOption, Replies: map[string][]ask.Reply{
 		"age":        {{Review: true}, values("7")},
 		"disabled":   {{Search: true}, values("no")},
-		ask.ReviewID: {values(ask.AddWords), {Review: true}, values(ask.GoOn)},
+		ask.ReviewID: {values(ask.AddWords), {Review: true}, {Back: true}},
 		"find:1":     {values("bedding")},
 		"found:1":    {values("poor-bedding")},
 		"find:2":     {values(question.Done), values("truant")},

@@ -53,7 +53,7 @@ func (a *app) assessCommand() *cobra.Command {
 }
 
 func (a *app) assess(o assessOptions) error {
-	clock, err := a.clock(o.at)
+	now, err := a.ticking(o.at)
 	if err != nil {
 		return err
 	}
@@ -78,11 +78,11 @@ func (a *app) assess(o assessOptions) error {
 	if err != nil {
 		return err
 	}
-	c, err := a.caseFrom(o, given, interview{p, framework, national, clock})
+	c, err := a.caseFrom(o, given, interview{p, framework, national, now})
 	if err != nil {
 		return err
 	}
-	r := advice.Advise(p, national, c, assess.Assess(p, framework, c), clock)
+	r := advice.Advise(p, national, c, assess.Assess(p, framework, c), now())
 	if err := a.deliver(o, r); err != nil {
 		return err
 	}

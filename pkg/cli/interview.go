@@ -18,14 +18,14 @@ type interview struct {
 	pack      *pack.Pack
 	framework pack.Framework
 	national  pack.NationalFacts
-	clock     advice.Clock
+	now       func() advice.Clock // an interview takes a while, and lines close
 }
 
 // ring says whom to ring now, whatever has been answered.
 func (i interview) ring() string {
 	yes := true
 	c := answer.Case{Area: i.pack.ID, ImmediateDanger: &yes}
-	return render.Ring(advice.Advise(i.pack, i.national, c, assess.Assess(i.pack, i.framework, c), i.clock))
+	return render.Ring(advice.Advise(i.pack, i.national, c, assess.Assess(i.pack, i.framework, c), i.now()))
 }
 
 // interview asks on the terminal, on from earlier answers where there are any.

@@ -189,3 +189,14 @@ func (a *app) clock(at string) (advice.Clock, error) {
 	}
 	return clock, nil
 }
+
+// ticking is the moment of --at, or else whatever moment it is when it is asked.
+func (a *app) ticking(at string) (func() advice.Clock, error) {
+	clock, err := a.clock(at)
+	return func() advice.Clock {
+		if at == "" {
+			clock.Now = a.Now()
+		}
+		return clock
+	}, err
+}
