@@ -1,33 +1,32 @@
 package cli
 
 import (
-	"bytes"
 	"errors"
-	"fmt"
 
 	"github.com/spf13/cobra"
 	"github.com/threshold-cli/threshold/pkg/diag"
+	"github.com/threshold-cli/threshold/pkg/findings"
 )
 
 func (a *app) packsValidateCommand() *cobra.Command {
-	var format word
+	var o checkOptions
 	c := &cobra.Command{
 		Use:   "validate [DIR]...",
 		Short: "Check packs: every problem of shape and reference, with its place",
-		Long:  "validate reads packs whole and prints every problem at once. Without DIR it\nchecks the packs that every command would use. It exits 1 when it finds any.",
+		Long: "validate reads packs whole and prints every problem at once. Without DIR it\n" +
+			"checks the packs that every command would use. It exits 1 when it finds any.\n" +
+			"sarif, junit and github are for services that show problems beside the file.",
 		Example: "  threshold packs validate\n" +
-			"  threshold packs validate ./packs/my-area --format json",
+			"  threshold packs validate ./packs/my-area --format json\n" +
+			"  threshold packs validate ./packs --format sarif >threshold.sarif",
 		Args: cobra.ArbitraryArgs,
-		RunE: func(_ *cobra.Command, folders []string) error { return a.packsValidate(folders, format) },
+		RunE: func(_ *cobra.Command, folders []string) error { return a.packsValidate(folders, o) },
 	}
-	formatVar(c, &format)
+	checkVar(c, &o)
 	return c
 }
 
-// errFound says that a check found problems, which it has already printed.
-var errFound = errors.New("problems were found")
-
-func (a *app) packsValidate(folders []string, format word) error {
+func (a *app) packsValidate(folders []string, o checkOptions) error {
 	sources, err := a.toValidate(folders)
 	if err != nil {
 		return err
@@ -46,13 +45,10 @@ func (a *app) packsValidate(folders []string, format word) error {
 			return err
 		}
 	}
-	if err := a.printProblems(problems, len(sources), format); err != nil {
-		return err
-	}
-	if len(problems) > 0 {
-		return errFound
-	}
-	return nil
+	o.source = sourceOf(sources)
+	return a.found(o, findings.Report{
+		Check: "packs validate", Subjects: subjects(sources), Rules: diag.Rules(), Problems: problems,
+	}, nil)
 }
 
 func (a *app) toValidate(folders []string) ([]source, error) {
@@ -68,29 +64,4 @@ func (a *app) toValidate(folders []string) ([]source, error) {
 		list = append(list, found...)
 	}
 	return list, nil
-}
-
-// diagnosticWords is a diagnostic as data.
-type diagnosticWords struct {
-	diag.Diagnostic
-	diag.Pos
-}
-
-func (a *app) printProblems(problems diag.List, packs int, format word) error {
-	problems.Sort()
-	data := struct {
-		Diagnostics []diagnosticWords `json:"diagnostics"`
-	}{[]diagnosticWords{}}
-	for _, d := range problems {
-		data.Diagnostics = append(data.Diagnostics, diagnosticWords{d, d.Pos})
-	}
-	if format.value != "text" {
-		return a.give(format, data, nil)
-	}
-	var out bytes.Buffer
-	for _, d := range problems {
-		fmt.Fprintln(&out, cleanLines(d.String()))
-	}
-	fmt.Fprintf(&out, "%d packs checked, %d problems\n", packs, len(problems))
-	return a.print(&out)
 }

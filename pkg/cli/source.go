@@ -25,6 +25,25 @@ type source struct {
 	outside bool
 }
 
+// name is what diagnostics call a file of the pack, or with "." its folder.
+func (s source) name(file string) string {
+	return filepath.Join(s.prefix, s.folder, file)
+}
+
+// read gives a file by the name that diagnostics call it, or nil where it is none
+// of this pack's.
+func (s source) read(name string) []byte {
+	inside, err := filepath.Rel(s.name("."), name)
+	if err != nil || !filepath.IsLocal(inside) {
+		return nil
+	}
+	data, err := fs.ReadFile(s.files, path.Join(s.folder, filepath.ToSlash(inside)))
+	if err != nil {
+		return nil
+	}
+	return data
+}
+
 // parts is everything that the pack has: worked cases may be left out.
 func (s source) parts() pack.Part {
 	if _, err := fs.Stat(s.files, path.Join(s.folder, "cases.yaml")); err != nil {

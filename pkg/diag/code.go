@@ -29,3 +29,49 @@ const (
 	Conflict    Code = "conflict" // two answers that exclude each other
 	Incomplete  Code = "incomplete"
 )
+
+// Rule says in words what a code means. Machine formats carry it beside the
+// problems, and docs explains each at greater length.
+type Rule struct {
+	Code     Code
+	Severity Severity // what its problems count as, where nobody set it otherwise; empty is Error
+	Text     string   // what is wrong, in a sentence
+	Help     string   // how to mend it, in a sentence or two
+}
+
+// Rules lists every code that readers of packs and answers use, in the order in
+// which they are checked.
+func Rules() []Rule {
+	return []Rule{
+		{Unreadable, Error, "The file cannot be read as text.",
+			"Put it in place as an ordinary file, saved as plain text in UTF-8."},
+		{Syntax, Error, "The file is not YAML or JSON.",
+			"Look for a missing quote, bracket or colon, or uneven indentation, on the line named or the one before."},
+		{Empty, Error, "The file holds nothing.",
+			"Write its keys, or take it away where the format lets it be left out."},
+		{Documents, Error, "The file holds more than one document.",
+			"Remove the line --- and what follows it."},
+		{Alias, Error, "The file has an anchor, an alias or a merge.",
+			"Write the value out in each place."},
+		{UnknownKey, Error, "The format has no such key.",
+			"Look for a slip of the pen: a key that is passed over would say nothing."},
+		{DuplicateKey, Error, "One key stands twice.",
+			"Keep one of the two."},
+		{WrongType, Error, "The value is of another kind than the key wants.",
+			"Write text, a number, true or false, a list or keys with values, as the message says."},
+		{WrongValue, Error, "The value is none that is allowed here.",
+			"Choose one of the values that the message names."},
+		{Required, Error, "A key that must be there is left out or has no value.",
+			"Add it. Where the document leaves it blank the format has a word for that."},
+		{Unprintable, Error, "A text holds a character that nobody can see.",
+			"Remove it: it could change what a screen shows."},
+		{UnknownID, Error, "A reference leads nowhere.",
+			"Correct the id, or add what it stands for."},
+		{DuplicateID, Error, "Two things carry one id.",
+			"Give one of the two another id."},
+		{Conflict, Error, "Two statements exclude each other.",
+			"Keep the one that is true."},
+		{Incomplete, Error, "Something is missing that the rest relies on.",
+			"Add what the message names."},
+	}
+}

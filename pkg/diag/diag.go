@@ -48,11 +48,20 @@ type Diagnostic struct {
 // String gives the diagnostic as "file:line:col: message [code]", which editors
 // can jump to, with its hint on a line of its own.
 func (d Diagnostic) String() string {
-	text := fmt.Sprintf("%s:%d:%d: %s [%s]", d.File, d.Pos.Line, d.Pos.Column, d.Message, d.Code)
+	text := d.Line()
 	if d.Hint != "" {
 		text += "\n  hint: " + d.Hint
 	}
 	return text
+}
+
+// Line is String without the hint. A warning says that it is one.
+func (d Diagnostic) Line() string {
+	weight := ""
+	if d.Severity == Warning {
+		weight = "warning: "
+	}
+	return fmt.Sprintf("%s:%d:%d: %s%s [%s]", d.File, d.Pos.Line, d.Pos.Column, weight, d.Message, d.Code)
 }
 
 // List is the problems found so far. The zero List is empty and ready to use.

@@ -1,0 +1,92 @@
+package cli
+
+import (
+	"bytes"
+	"errors"
+
+	"github.com/spf13/cobra"
+	"github.com/threshold-cli/threshold/pkg/diag"
+	"github.com/threshold-cli/threshold/pkg/findings"
+	"github.com/threshold-cli/threshold/pkg/render"
+)
+
+// errFound says that a check found problems, which it has already printed.
+var errFound = errors.New("problems were found")
+
+// checkOptions are the flags of every command that checks something. A command
+// holds them in its own options, binds them with checkVar and ends in found:
+//
+//	return a.found(o.checkOptions, findings.Report{Check: "packs lint", …}, nil)
+type checkOptions struct {
+	format word
+	failOn word
+	source func(file string) []byte // gives files, for source lines on a terminal; see sourceOf
+}
+
+// checkVar binds --format and --fail-on.
+func checkVar(c *cobra.Command, o *checkOptions) {
+	var names []string
+	for _, f := range findings.Formats() {
+		names = append(names, f.Name)
+	}
+	bindFormat(c, &o.format, names)
+	o.failOn = word{value: string(diag.Error), allowed: []string{string(diag.Error), string(diag.Warning)}}
+	wordVar(c, &o.failOn, "fail-on", "exit 1 from this severity up")
+}
+
+// found prints what a check found and returns errFound, which is exit code 1,
+// where the check failed. text lays the report out in place of the standard text;
+// it may be nil. The report's Version, FailOn and order of problems are set here.
+func (a *app) found(o checkOptions, r findings.Report, text func(*render.Page)) error {
+	r.Version, _ = build()
+	r.FailOn = diag.Severity(o.failOn.value)
+	r.Problems.Sort()
+	if err := a.printReport(o, r, text); err != nil {
+		return err
+	}
+	if r.Failed() {
+		return errFound
+	}
+	return nil
+}
+
+func (a *app) printReport(o checkOptions, r findings.Report, text func(*render.Page)) error {
+	if text != nil && o.format.value == "text" {
+		return a.give(o.format, nil, text)
+	}
+	options := findings.Options{Width: a.Columns, Styled: a.styled()}
+	if a.OutTerminal {
+		options.Source = o.source
+	}
+	var out bytes.Buffer
+	for _, f := range findings.Formats() {
+		if f.Name == o.format.value {
+			if err := f.Write(&out, r, options); err != nil {
+				return err
+			}
+		}
+	}
+	return a.print(&out)
+}
+
+// subjects names packs as a report wants them.
+func subjects(sources []source) []findings.Subject {
+	list := make([]findings.Subject, len(sources))
+	for n, s := range sources {
+		list[n] = findings.Subject{Name: s.id, Folder: s.name(".")}
+	}
+	return list
+}
+
+// sourceOf gives the bytes of any file of the packs by the name that diagnostics
+// call it, or nil.
+func sourceOf(sources []source) func(file string) []byte {
+	return func(file string) []byte {
+		for _, s := range sources {
+			if data := s.read(file); data != nil {
+				return data
+			}
+		}
+		return nil
+	}
+}
