@@ -46,12 +46,12 @@ func (a *app) areas(format word) error {
 	if err != nil {
 		return err
 	}
+	packs, err := a.loadAll(sources, framework, pack.Contacts)
+	if err != nil {
+		return err
+	}
 	list := []areaWords{}
-	for _, s := range sources {
-		p, err := a.load(s, framework, pack.Contacts)
-		if err != nil {
-			return err
-		}
+	for _, p := range packs {
 		list = append(list, areaOf(p))
 	}
 	data := struct {

@@ -135,27 +135,25 @@ func (a *app) chosen(areas []string, framework pack.Framework, parts pack.Part) 
 	if area := a.Getenv("THRESHOLD_AREA"); len(areas) == 0 && area != "" {
 		areas = []string{area}
 	}
-	sources, err := a.sources()
+	sources, err := a.among(areas)
 	if err != nil {
 		return nil, err
 	}
-	if len(areas) > 0 {
-		sources = nil
-		for _, id := range areas {
-			s, err := a.area(id)
-			if err != nil {
-				return nil, err
-			}
-			sources = append(sources, s)
-		}
+	return a.loadAll(sources, framework, parts)
+}
+
+// among finds the areas named, or all.
+func (a *app) among(areas []string) ([]source, error) {
+	if len(areas) == 0 {
+		return a.sources()
 	}
-	var packs []*pack.Pack
-	for _, s := range sources {
-		p, err := a.load(s, framework, parts)
+	var list []source
+	for _, id := range areas {
+		s, err := a.area(id)
 		if err != nil {
 			return nil, err
 		}
-		packs = append(packs, p)
+		list = append(list, s)
 	}
-	return packs, nil
+	return list, nil
 }

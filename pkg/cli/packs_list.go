@@ -1,7 +1,10 @@
 package cli
 
 import (
+	"errors"
+
 	"github.com/spf13/cobra"
+	"github.com/threshold-cli/threshold/pkg/diag"
 	"github.com/threshold-cli/threshold/pkg/pack"
 	"github.com/threshold-cli/threshold/pkg/render"
 )
@@ -20,7 +23,7 @@ func (a *app) packsListCommand() *cobra.Command {
 // packVersion tells which pack is meant, exactly.
 type packVersion struct {
 	ID      string `json:"id"`
-	SHA256  string `json:"sha256"`
+	SHA256  string `json:"sha256"`  // empty where a file cannot be read
 	Outside bool   `json:"outside"` // read from a folder rather than built in
 }
 
@@ -32,7 +35,8 @@ func (a *app) versions() ([]packVersion, error) {
 	list := []packVersion{}
 	for _, s := range sources {
 		sum, err := pack.Sum(s.files, s.folder)
-		if err != nil {
+		var unreadable diag.List
+		if err != nil && !errors.As(err, &unreadable) {
 			return nil, err
 		}
 		list = append(list, packVersion{s.id, sum, s.outside})
@@ -56,6 +60,10 @@ func printVersions(page *render.Page, list []packVersion) {
 		origin := "built in"
 		if v.Outside {
 			origin = "from a folder"
+		}
+		if v.SHA256 == "" {
+			page.Item("-", "%s (%s) cannot be read; threshold packs validate says why", v.ID, origin)
+			continue
 		}
 		page.Item("-", "%s (%s), sha256 %s", v.ID, origin, v.SHA256)
 	}

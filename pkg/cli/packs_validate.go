@@ -55,13 +55,5 @@ func (a *app) toValidate(folders []string) ([]source, error) {
 	if len(folders) == 0 {
 		return a.sources()
 	}
-	var list []source
-	for _, folder := range folders {
-		found, err := outside(folder)
-		if err != nil {
-			return nil, err
-		}
-		list = append(list, found...)
-	}
-	return list, nil
+	return outsides(folders)
 }

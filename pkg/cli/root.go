@@ -75,6 +75,7 @@ func Root(env Env) *cobra.Command {
 type app struct {
 	Env
 	folders []string
+	noted   bool // what does not stop the command has been said
 }
 
 // print writes a command's whole output.

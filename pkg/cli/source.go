@@ -2,7 +2,9 @@ package cli
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
@@ -37,62 +39,88 @@ func (s source) read(name string) []byte {
 	if err != nil || !filepath.IsLocal(inside) {
 		return nil
 	}
-	data, err := fs.ReadFile(s.files, path.Join(s.folder, filepath.ToSlash(inside)))
-	if err != nil {
-		return nil
-	}
+	data, _ := pack.ReadFile(s.files, path.Join(s.folder, filepath.ToSlash(inside)))
 	return data
 }
 
 // parts is everything that the pack has: worked cases may be left out.
 func (s source) parts() pack.Part {
-	if _, err := fs.Stat(s.files, path.Join(s.folder, "cases.yaml")); err != nil {
+	if _, err := fs.Lstat(s.files, path.Join(s.folder, "cases.yaml")); errors.Is(err, fs.ErrNotExist) {
 		return pack.All &^ pack.Cases
 	}
 	return pack.All
 }
 
 // sources lists the packs by id. An outside pack beats a built-in one of the
-// same id, and a later folder an earlier one.
+// same id, and a later folder an earlier one. The error is wrong usage and names
+// every folder that cannot be used; the list has the packs of the others.
 func (a *app) sources() ([]source, error) {
+	builtIn, err := under(a.Data, "packs", "", false)
+	if err != nil {
+		return nil, err
+	}
+	others, bad := outsides(a.outside())
 	found := map[string]source{}
-	add := func(list []source) {
-		for _, s := range list {
-			found[s.id] = s
-		}
+	for _, s := range append(builtIn, others...) {
+		found[s.id] = s
 	}
-	add(under(a.Data, "packs", "", false))
-	for _, folder := range a.outside() {
-		list, err := outside(folder)
-		if err != nil {
-			return nil, err
-		}
-		add(list)
-	}
-	var list []source
-	for _, s := range found {
-		list = append(list, s)
-	}
+	list := slices.Collect(maps.Values(found))
 	slices.SortFunc(list, func(x, y source) int { return strings.Compare(x.id, y.id) })
-	return list, nil
+	return list, bad
 }
 
 func (a *app) outside() []string {
 	return append(filepath.SplitList(a.Getenv("THRESHOLD_PACKS")), a.folders...)
 }
 
+// outsides finds the packs of folders as outside does, and goes on after one that
+// cannot be used.
+func outsides(folders []string) ([]source, error) {
+	var list []source
+	var bad usageError
+	for _, folder := range folders {
+		found, err := outside(folder)
+		list = append(list, found...)
+		var wrong usageError
+		if errors.As(err, &wrong) {
+			bad = usageError{message: joined(bad.message, wrong.message), hint: wrong.hint}
+		} else if err != nil {
+			return nil, err
+		}
+	}
+	if bad.message != "" {
+		return list, bad
+	}
+	return list, nil
+}
+
+func joined(before, text string) string {
+	if before == "" {
+		return text
+	}
+	return before + "; " + text
+}
+
 // outside finds the packs of a folder, which is one or holds some. The folder
-// is opened as a root, so that links cannot lead out of it.
+// is opened as a root, so that links cannot lead out of it. It is looked at
+// before, since opening a pipe would wait for somebody to write into it.
 func outside(folder string) ([]source, error) {
+	const hint = "give a pack's folder, or a folder of packs"
+	if info, err := os.Stat(folder); err == nil && !info.IsDir() {
+		return nil, usage(hint, "cannot read packs from %s: it is not a folder", folder)
+	}
 	root, err := os.OpenRoot(folder)
 	if err != nil {
-		return nil, usage("give a pack's folder, or a folder of packs", "cannot read packs from %s: %s", folder, errorCause(err))
+		return nil, usage(hint, "cannot read packs from %s: %s", folder, errorCause(err))
 	}
 	files := root.FS()
-	if _, err := fs.Stat(files, "pack.yaml"); err == nil {
+	if _, err := fs.Lstat(files, "pack.yaml"); !errors.Is(err, fs.ErrNotExist) {
 		return []source{{id: filepath.Base(absolute(folder)), files: files, folder: ".", prefix: folder, outside: true}}, nil
 	}
-	list := under(files, ".", folder, true)
+	list, err := under(files, ".", folder, true)
+	if err != nil {
+		return nil, usage(hint, "cannot read packs from %s: %s", folder, errorCause(err))
+	}
 	if len(list) == 0 {
 		return nil, usage("a pack is a folder with a pack.yaml in it", "%s holds no pack", folder)
 	}
@@ -114,24 +142,60 @@ func errorCause(err error) error {
 	return err
 }
 
-// under lists the folders that hold a pack.yaml.
-func under(files fs.FS, folder, prefix string, outside bool) []source {
-	names, err := fs.Glob(files, path.Join(folder, "*", "pack.yaml"))
+// under lists the packs of a folder of packs. What cannot be looked into is one
+// too, so that reading it says why: nothing is passed over that may be meant.
+func under(files fs.FS, folder, prefix string, outside bool) ([]source, error) {
+	entries, err := fs.ReadDir(files, folder)
 	if err != nil {
-		return nil // the pattern is fixed and well formed
+		return nil, err
 	}
 	var list []source
-	for _, name := range names {
-		dir := path.Dir(name)
-		list = append(list, source{id: path.Base(dir), files: files, folder: dir, prefix: prefix, outside: outside})
+	for _, e := range entries {
+		if dir := path.Join(folder, e.Name()); isPack(files, dir, e) {
+			list = append(list, source{id: e.Name(), files: files, folder: dir, prefix: prefix, outside: outside})
+		}
 	}
-	return list
+	return list, nil
+}
+
+// isPack tells whether an entry is a folder with a pack.yaml in it. A link that
+// leads out of the files, or nowhere, may be one if its name could be a pack's.
+func isPack(files fs.FS, dir string, e fs.DirEntry) bool {
+	if e.Type()&fs.ModeSymlink != 0 {
+		target, err := fs.Stat(files, dir)
+		if err != nil {
+			return !strings.Contains(e.Name(), ".")
+		}
+		e = fs.FileInfoToDirEntry(target)
+	}
+	if !e.IsDir() {
+		return false
+	}
+	_, err := fs.Lstat(files, path.Join(dir, "pack.yaml"))
+	return !errors.Is(err, fs.ErrNotExist)
 }
 
 // load reads parts of one pack.
 func (a *app) load(s source, framework pack.Framework, parts pack.Part) (*pack.Pack, error) {
 	p, err := pack.Load(s.files, s.folder, s.id, framework, parts)
 	return p, prefixed(err, s.prefix)
+}
+
+// loadAll reads parts of several packs, and the problems of all that are broken.
+func (a *app) loadAll(sources []source, framework pack.Framework, parts pack.Part) ([]*pack.Pack, error) {
+	var packs []*pack.Pack
+	var problems diag.List
+	for _, s := range sources {
+		p, err := a.load(s, framework, parts)
+		var found diag.List
+		if errors.As(err, &found) {
+			problems = append(problems, found...)
+		} else if err != nil {
+			return nil, err
+		}
+		packs = append(packs, p)
+	}
+	return packs, problems.Err()
 }
 
 // prefixed puts the user's own name of the folder before the files' names.
@@ -150,23 +214,34 @@ func prefixed(err error, prefix string) error {
 // framework reads the assessment triangle.
 func (a *app) framework() (pack.Framework, error) { return pack.LoadFramework(a.Data) }
 
-// area finds the pack of one area by its id.
+// area finds the pack of one area by its id. A folder of packs that cannot be
+// used does not stand in the way of an area that is found elsewhere, but is
+// named: it may have held another pack for it.
 func (a *app) area(id string) (source, error) {
-	list, err := a.sources()
-	if err != nil {
-		return source{}, err
-	}
+	list, bad := a.sources()
 	var names []string
 	for _, s := range list {
 		if s.id == id {
+			a.note(bad)
 			return s, nil
 		}
 		names = append(names, s.id)
 	}
-	if id == "" {
+	switch {
+	case bad != nil:
+		return source{}, bad
+	case id == "":
 		return source{}, usage("areas: "+strings.Join(names, ", "), "say which area: --area AREA, or THRESHOLD_AREA")
 	}
 	return source{}, usage(nearest.Hint(id, names), "there is no area %q", id)
+}
+
+// note says once what does not stop the command.
+func (a *app) note(err error) {
+	if err != nil && !a.noted {
+		a.noted = true
+		fmt.Fprintln(a.Err, cleanLines("threshold: note: "+err.Error()))
+	}
 }
 
 // open finds and reads one area's pack.

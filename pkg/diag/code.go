@@ -5,11 +5,12 @@ type Code string
 
 // What can be wrong with the file as such.
 const (
-	Unreadable Code = "unreadable" // missing, a folder, not text, too large
+	Unreadable Code = "unreadable" // missing, no ordinary file, not text, too large
 	Syntax     Code = "syntax"     // not YAML or JSON
 	Empty      Code = "empty"      // nothing in it
 	Documents  Code = "documents"  // more than one document
 	Alias      Code = "alias"      // anchor, alias or merge
+	TooMany    Code = "too-many"   // more problems than are shown
 )
 
 // What can be wrong with its shape.
@@ -53,6 +54,8 @@ func Rules() []Rule {
 			"Remove the line --- and what follows it."},
 		{Alias, Error, "The file has an anchor, an alias or a merge.",
 			"Write the value out in each place."},
+		{TooMany, Error, "There are more problems than are shown.",
+			"Mend those that are shown, then check again."},
 		{UnknownKey, Error, "The format has no such key.",
 			"Look for a slip of the pen: a key that is passed over would say nothing."},
 		{DuplicateKey, Error, "One key stands twice.",

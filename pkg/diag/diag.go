@@ -67,9 +67,31 @@ func (d Diagnostic) Line() string {
 // List is the problems found so far. The zero List is empty and ready to use.
 type List []Diagnostic
 
+// Most is how many problems a list takes: more than anybody mends in one go. A
+// hostile file could have one in every byte.
+const Most = 1000
+
+// longest is how many characters of a message are kept: it may repeat a value of
+// any length.
+const longest = 1000
+
+// Full tells that the list takes no more problems, so that a reader can stop
+// looking for them.
+func (l List) Full() bool { return len(l) > Most }
+
 // Add appends a problem. It is an Error unless it says otherwise, and stands at
-// 1:1 where no place is known, so that every position can be jumped to.
+// 1:1 where no place is known, so that every position can be jumped to. In place
+// of the first problem beyond Most it says that there are more, and drops the
+// rest.
 func (l *List) Add(d Diagnostic) {
+	if l.Full() {
+		return
+	}
+	if len(*l) == Most {
+		d.Code, d.Message = TooMany, fmt.Sprintf("there are more problems than the %d that are shown", Most)
+		d.Severity, d.Hint = Error, "mend these first"
+	}
+	d.Message, d.Hint = shortened(d.Message), shortened(d.Hint)
 	if d.Severity == "" {
 		d.Severity = Error
 	}
@@ -77,6 +99,13 @@ func (l *List) Add(d Diagnostic) {
 		d.Pos = Pos{Line: 1, Column: 1}
 	}
 	*l = append(*l, d)
+}
+
+func shortened(text string) string {
+	if len(text) <= longest {
+		return text
+	}
+	return strings.ToValidUTF8(text[:longest], "") + "…"
 }
 
 // Sort orders the list by file, then by place.

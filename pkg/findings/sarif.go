@@ -4,6 +4,7 @@ import (
 	"io"
 	"net/url"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/threshold-cli/threshold/pkg/diag"
@@ -90,13 +91,11 @@ func SARIF(w io.Writer, r Report, _ Options) error {
 
 // failures gives the problems and, as such, the tests that failed.
 func (r Report) failures() diag.List {
-	all := diag.List{}
-	for _, d := range r.Problems {
-		all.Add(d)
-	}
+	all := slices.Clone(r.Problems)
 	for _, t := range r.Tests {
 		if t.Outcome == Fail {
-			all.Add(diag.Diagnostic{File: t.File, Pos: t.Pos, Code: failedTest, Message: t.Suite + "/" + t.Name + ": " + why(t)})
+			all = append(all, diag.Diagnostic{File: t.File, Pos: t.Pos, Code: failedTest, Severity: diag.Error,
+				Message: t.Suite + "/" + t.Name + ": " + why(t)})
 		}
 	}
 	return all

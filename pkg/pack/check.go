@@ -21,7 +21,9 @@ type checker struct {
 
 func (c *checker) run(id string) {
 	c.identity(id)
-	c.levels()
+	if !c.levels() {
+		return
+	}
 	c.unique("indicators.yaml", "indicators", ids(c.pack.Indicators, func(i Indicator) string { return i.ID }))
 	c.pack.finish(c.framework)
 	c.indicators()
@@ -40,14 +42,35 @@ func (c *checker) fault(file string, where []any, code diag.Code, hint, format s
 // known reports a word that is not among the allowed ones. An empty word is
 // one that was left out.
 func (c *checker) known(file string, where []any, what, word string, allowed []string) {
-	if word != "" && !slices.Contains(allowed, word) {
-		c.fault(file, where, diag.UnknownID, nearest.Hint(word, allowed), "there is no %s %s", what, word)
+	if word != "" && !c.list.Full() && !slices.Contains(allowed, word) {
+		c.fault(file, where, diag.UnknownID, hintFor(len(c.list), word, allowed), "there is no %s %s", what, word)
 	}
 }
 
+// mostHints is for how many problems the nearest word is looked for: that takes
+// time, and a file may be wrong everywhere.
+const mostHints = 100
+
+func hintFor(problems int, word string, allowed []string) string {
+	if problems >= mostHints {
+		return ""
+	}
+	return nearest.Hint(word, allowed)
+}
+
 func (c *checker) allKnown(file string, where []any, what string, words, allowed []string) {
+	has := func(word string) bool { return slices.Contains(allowed, word) }
+	if len(words) > 20 { // a pack may hold thousands of both
+		set := map[string]bool{}
+		for _, word := range allowed {
+			set[word] = true
+		}
+		has = func(word string) bool { return set[word] }
+	}
 	for n, word := range words {
-		c.known(file, append(slices.Clip(where), n), what, word, allowed)
+		if !has(word) {
+			c.known(file, append(slices.Clip(where), n), what, word, allowed)
+		}
 	}
 }
 
@@ -108,10 +131,20 @@ func (c *checker) identity(id string) {
 	}
 }
 
+// mostLevels is far more than any document has. Each is compared with every text
+// about consent, so that thousands would take long.
+const mostLevels = 50
+
 // levels checks that ordinals rise from 1 without a hole, that the lowest is
 // not statutory and that one carries section 47: judging rests on all three.
-func (c *checker) levels() {
+// It tells whether the rest can be checked.
+func (c *checker) levels() bool {
 	p, last := c.pack, 0
+	if len(p.Levels) > mostLevels {
+		c.fault("pack.yaml", []any{"levels", mostLevels}, diag.WrongValue, "keep what the document calls a level",
+			"there are %d levels, and a pack may have %d", len(p.Levels), mostLevels)
+		return false
+	}
 	for n, level := range p.Levels {
 		if level.Ordinal != last && level.Ordinal != last+1 {
 			c.fault("pack.yaml", []any{"levels", n, "ordinal"}, diag.WrongValue, "number the levels 1, 2, 3, … from the lowest",
@@ -126,6 +159,7 @@ func (c *checker) levels() {
 	if p.lowest(S17, S20, S31, S47) == 1 {
 		c.fault("pack.yaml", []any{"levels"}, diag.WrongValue, "the lowest level is for universal services", "the lowest level is a statutory one")
 	}
+	return true
 }
 
 func (c *checker) indicators() {

@@ -78,8 +78,11 @@ func (k *caseChecker) answers(key string, list []string) {
 }
 
 func (k *caseChecker) unknown(where []any, id string) {
-	message, hint := k.pack.UnknownIndicator(id)
-	k.add(where, diag.UnknownID, hint, "%s", message)
+	hint := ""
+	if len(k.faults) < mostHints {
+		_, hint = k.pack.UnknownIndicator(id)
+	}
+	k.add(where, diag.UnknownID, hint, "%s has no indicator %s", k.pack.ID, id)
 }
 
 // UnknownIndicator words an id that the pack does not have: what is wrong, and

@@ -3,9 +3,6 @@ package pack
 import (
 	"io/fs"
 	"slices"
-
-	"github.com/threshold-cli/threshold/pkg/diag"
-	"github.com/threshold-cli/threshold/pkg/internal/yamlnode"
 )
 
 // Framework is the assessment triangle that all packs share: sides, their
@@ -44,21 +41,6 @@ func LoadFramework(files fs.FS) (Framework, error) {
 	var framework Framework
 	_, list := decode(files, "framework.yaml", &framework)
 	return framework, list.Err()
-}
-
-// decode reads one file into out and keeps the document for its positions.
-func decode(files fs.FS, name string, out any) (*yamlnode.Document, diag.List) {
-	data, err := fs.ReadFile(files, name)
-	if err != nil {
-		var list diag.List
-		list.Add(diag.Diagnostic{File: name, Code: diag.Unreadable, Message: "cannot be read: " + cause(err)})
-		return nil, list
-	}
-	document, list := yamlnode.Parse(name, data)
-	if document == nil {
-		return nil, list
-	}
-	return document, document.Decode(out)
 }
 
 // Dimensions lists the dimensions of all sides in order.

@@ -3,7 +3,6 @@ package pack
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"errors"
 	"io/fs"
 	"path"
 
@@ -83,6 +82,9 @@ func LoadPlaced(files fs.FS, folder, id string, framework Framework, parts Part)
 }
 
 func (l *loading) load(id string, framework Framework, parts Part) (*Pack, error) {
+	if _, err := yamlFiles(l.files, l.folder); err != nil {
+		return nil, err // of the folder as a whole: each file would only repeat it
+	}
 	p := l.read(parts)
 	if l.documents["pack.yaml"] != nil {
 		c := &checker{pack: p, framework: framework, parts: parts &^ l.unread, loading: l}
@@ -92,8 +94,11 @@ func (l *loading) load(id string, framework Framework, parts Part) (*Pack, error
 		return nil, l.list.Err()
 	}
 	sum, err := Sum(l.files, l.folder)
+	if err != nil {
+		return nil, err
+	}
 	p.SHA256 = sum
-	return p, err
+	return p, nil
 }
 
 // Build makes a pack of data that no file holds. It is checked as Load would.
@@ -132,7 +137,9 @@ func readPart[T any](l *loading, wanted Part, name string) T {
 func (l *loading) decode(name string, out any) {
 	document, list := decode(l.files, path.Join(l.folder, name), out)
 	l.documents[name] = document
-	l.list = append(l.list, list...)
+	for _, d := range list {
+		l.list.Add(d)
+	}
 }
 
 // at gives the diagnostic's file and place for a value of a file of the pack.
@@ -145,15 +152,16 @@ func (l *loading) at(file string, where ...any) (string, diag.Pos) {
 
 // Sum is the SHA-256 of a pack's files, their names included, in hexadecimal.
 // It changes with any byte of any YAML file of the folder.
+// The error is a diag.List where a file cannot be read.
 func Sum(files fs.FS, folder string) (string, error) {
-	names, err := fs.Glob(files, path.Join(folder, "*.yaml"))
+	names, err := yamlFiles(files, folder)
 	if err != nil {
 		return "", err
 	}
 	sum := sha256.New()
 	for _, name := range names {
-		data, err := fs.ReadFile(files, name)
-		if err != nil {
+		data, list := ReadFile(files, name)
+		if err := list.Err(); err != nil {
 			return "", err
 		}
 		one := sha256.Sum256(data)
@@ -161,13 +169,4 @@ func Sum(files fs.FS, folder string) (string, error) {
 		sum.Write(one[:])
 	}
 	return hex.EncodeToString(sum.Sum(nil)), nil
-}
-
-// cause strips the path from a file error: the diagnostic names the file.
-func cause(err error) string {
-	var fault *fs.PathError
-	if errors.As(err, &fault) {
-		return fault.Err.Error()
-	}
-	return err.Error()
 }

@@ -12,14 +12,24 @@ import (
 // to three; two letters swapped count as two. Words of one or two letters must
 // be right but for case.
 func To(word string, allowed []string) string {
+	if len(word) > longest {
+		return ""
+	}
 	best, bestDistance := "", slips(len(word))+1
-	for _, name := range allowed {
+	for _, name := range allowed[:min(len(allowed), most)] {
 		if d := distance(word, name); d < bestDistance {
 			best, bestDistance = name, d
 		}
 	}
 	return best
 }
+
+// What is compared at most: no name has half of that length, no list of names half
+// of that number, and comparing takes time.
+const (
+	longest = 200 // bytes of a word
+	most    = 2000
+)
 
 func slips(length int) int {
 	switch {
@@ -37,8 +47,12 @@ func slips(length int) int {
 // beginning that is right as a small one.
 func distance(word, name string) int {
 	a, b := plain(word), plain(name)
+	begins := min(len(a), len(b)) >= 3 && (strings.HasPrefix(b, a) || strings.HasPrefix(a, b))
+	if apart := max(len(a), len(b)) - min(len(a), len(b)); !begins && apart > 4*slips(len(word)) {
+		return apart // a letter has at most four bytes, so that it is too far in letters too
+	}
 	d := levenshtein.ComputeDistance(a, b)
-	if min(len(a), len(b)) >= 3 && (strings.HasPrefix(b, a) || strings.HasPrefix(a, b)) {
+	if begins {
 		return min(d, 2)
 	}
 	return d

@@ -41,6 +41,9 @@ func (w *walk) add(node *yaml.Node, code diag.Code, hint, format string, args ..
 // check compares a node with the type that it is to fill. name is how messages
 // call it.
 func (w *walk) check(node *yaml.Node, want reflect.Type, name string) {
+	if w.list.Full() {
+		return
+	}
 	switch want.Kind() {
 	case reflect.Pointer:
 		w.check(node, want.Elem(), name)
@@ -61,7 +64,7 @@ func (w *walk) mapping(node *yaml.Node, want reflect.Type, name string) {
 		return
 	}
 	fields := Fields(want)
-	for i := 0; i+1 < len(node.Content); i += 2 {
+	for i := 0; i+1 < len(node.Content) && !w.list.Full(); i += 2 {
 		key, value := node.Content[i], node.Content[i+1]
 		at := slices.IndexFunc(fields, func(f Field) bool { return f.Name == key.Value })
 		if at < 0 {

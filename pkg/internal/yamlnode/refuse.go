@@ -10,6 +10,9 @@ import (
 
 // refuse reports what no file of ours may hold, whatever its shape.
 func (d *Document) refuse(node *yaml.Node, list *diag.List) {
+	if list.Full() {
+		return
+	}
 	if node.Kind == yaml.AliasNode || node.Anchor != "" {
 		list.Add(d.fault(node, diag.Alias, "anchors and aliases are not allowed", "write the value out"))
 		return

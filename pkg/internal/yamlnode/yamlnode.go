@@ -5,10 +5,12 @@
 // at its line and column. At finds the place of any value afterwards, so that
 // plain data need not carry positions.
 //
-// Where either reports anything, the value is not to be used. Anchors, aliases, merges, duplicate keys, keys that are
-// not text and second documents are refused, because each of them lets a file
-// say something else than it seems to. It is the only importer of a YAML
-// library.
+// Where either reports anything, the value is not to be used. Anchors, aliases,
+// merges, duplicate keys, keys that are not text and second documents are
+// refused, because each of them lets a file say something else than it seems to.
+// A file may hold anything: what is far larger or deeper than any real one is
+// refused before it is parsed, so that time and memory stay small. It is the only
+// importer of a YAML library.
 package yamlnode
 
 import (
@@ -16,17 +18,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
-	"strconv"
-	"unicode/utf8"
 
 	"github.com/threshold-cli/threshold/pkg/diag"
 	"gopkg.in/yaml.v3"
 )
-
-// MaxBytes is the size of the largest file that is read, in bytes. The largest
-// pack file known is a twentieth of it.
-const MaxBytes = 4 << 20
 
 // Document is one parsed file. It is never changed after Parse.
 type Document struct {
@@ -38,14 +33,13 @@ type Document struct {
 // The document is nil where the list holds anything.
 func Parse(file string, data []byte) (*Document, diag.List) {
 	var list diag.List
-	if fault := unreadable(data); fault != "" {
-		list.Add(diag.Diagnostic{File: file, Code: diag.Unreadable, Message: fault,
-			Hint: "save it as plain text in UTF-8"})
+	if fault, found := unreadable(file, data); found {
+		list.Add(fault)
 		return nil, list
 	}
 	root, err := parse(data)
 	if err != nil {
-		list.Add(syntaxFault(file, err))
+		list.Add(syntaxFault(file, data, err))
 		return nil, list
 	}
 	d := &Document{file: file, root: root}
@@ -54,16 +48,6 @@ func Parse(file string, data []byte) (*Document, diag.List) {
 		return nil, list
 	}
 	return d, nil
-}
-
-func unreadable(data []byte) string {
-	switch {
-	case len(data) > MaxBytes:
-		return fmt.Sprintf("the file is larger than %d MiB", MaxBytes>>20)
-	case !utf8.Valid(data), bytes.IndexByte(data, 0) >= 0:
-		return "the file is not text in UTF-8"
-	}
-	return ""
 }
 
 // errEmpty and errDocuments are faults that the YAML library lets pass.
@@ -106,27 +90,6 @@ func top(document *yaml.Node) (*yaml.Node, error) {
 		return nil, errTop
 	}
 	return root, nil
-}
-
-var lineInError = regexp.MustCompile(`line (\d+): `)
-
-func syntaxFault(file string, err error) diag.Diagnostic {
-	d := diag.Diagnostic{File: file, Code: diag.Syntax, Message: "this is not YAML or JSON: " + err.Error(),
-		Hint: "look for a missing quote, bracket or colon, or uneven indentation, on this line or the one before"}
-	switch {
-	case errors.Is(err, errEmpty):
-		d.Code, d.Message, d.Hint = diag.Empty, err.Error(), ""
-	case errors.Is(err, errDocuments):
-		d.Code, d.Message, d.Hint = diag.Documents, errDocuments.Error(), "remove the line --- and what follows it"
-	case errors.Is(err, errTop):
-		d.Code, d.Message, d.Hint = diag.WrongType, err.Error(), "write key: value"
-	}
-	if at := lineInError.FindStringSubmatch(err.Error()); at != nil && d.Code == diag.Syntax {
-		line, _ := strconv.Atoi(at[1]) // digits by the pattern
-		d.Pos = diag.Pos{Line: max(1, line), Column: 1}
-		d.Message = "this is not YAML or JSON: " + err.Error()[len("yaml: "):]
-	}
-	return d
 }
 
 // At gives the place of a value: keys are strings, items of lists are ints.
