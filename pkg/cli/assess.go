@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 
 	"github.com/spf13/cobra"
@@ -112,7 +111,10 @@ func (a *app) given(o *assessOptions) (*answer.File, error) {
 // read reads a file that the user named, or standard input.
 func (a *app) read(name string) (string, []byte, error) {
 	if name == "-" {
-		data, err := io.ReadAll(a.In)
+		data, err := readMost(a.In)
+		if err == errTooLarge {
+			err = usage("", "cannot read standard input: %s", err)
+		}
 		return "<stdin>", data, err
 	}
 	data, err := a.ReadFile(name)

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -44,7 +45,7 @@ func System() Env {
 	pipes := isatty.IsCygwinTerminal(os.Stdin.Fd())
 	return Env{
 		In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
-		Getenv: os.Getenv, Now: time.Now, Data: data.Files(), ReadFile: os.ReadFile,
+		Getenv: os.Getenv, Now: time.Now, Data: data.Files(), ReadFile: readFile,
 		InTerminal:    term.IsTerminal(int(os.Stdin.Fd())) || pipes,
 		ErrTerminal:   term.IsTerminal(int(os.Stderr.Fd())) || isatty.IsCygwinTerminal(os.Stderr.Fd()),
 		PlainTerminal: pipes,
@@ -53,6 +54,33 @@ func System() Env {
 		OutTerminal:   term.IsTerminal(int(os.Stdout.Fd())),
 		Columns:       columns,
 	}
+}
+
+// mostInput is how many bytes of a file or of standard input are read: a device
+// or a pipe may have no end.
+const mostInput = 64 << 20
+
+var errTooLarge = fmt.Errorf("it is larger than %d MiB", mostInput>>20)
+
+func readFile(name string) ([]byte, error) {
+	file, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close() // nothing was written that closing could lose
+	data, err := readMost(file)
+	if err == errTooLarge {
+		err = &fs.PathError{Op: "read", Path: name, Err: err}
+	}
+	return data, err
+}
+
+func readMost(from io.Reader) ([]byte, error) {
+	data, err := io.ReadAll(io.LimitReader(from, mostInput+1))
+	if err == nil && len(data) > mostInput {
+		err = errTooLarge
+	}
+	return data, err
 }
 
 // styled tells whether results may carry styles: only on a terminal that shows

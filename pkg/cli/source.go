@@ -222,7 +222,7 @@ func (a *app) area(id string) (source, error) {
 	var names []string
 	for _, s := range list {
 		if s.id == id {
-			a.note(bad)
+			a.note(bad, s)
 			return s, nil
 		}
 		names = append(names, s.id)
@@ -236,12 +236,17 @@ func (a *app) area(id string) (source, error) {
 	return source{}, usage(nearest.Hint(id, names), "there is no area %q", id)
 }
 
-// note says once what does not stop the command.
-func (a *app) note(err error) {
-	if err != nil && !a.noted {
-		a.noted = true
-		fmt.Fprintln(a.Err, cleanLines("threshold: note: "+err.Error()))
+// note says once that a folder of packs cannot be used and which pack is.
+func (a *app) note(bad error, used source) {
+	if bad == nil || a.noted {
+		return
 	}
+	a.noted = true
+	origin := "the built-in pack"
+	if used.outside {
+		origin = "from " + used.name(".")
+	}
+	fmt.Fprintln(a.Err, cleanLines(fmt.Sprintf("threshold: note: %s; %s is %s", bad, used.id, origin)))
 }
 
 // open finds and reads one area's pack.

@@ -62,7 +62,7 @@ func rows(data []byte) []string {
 	if !utf8.Valid(data) {
 		return all
 	}
-	text := strings.ReplaceAll(string(data), "\r\n", "\n")
+	text := strings.ReplaceAll(strings.TrimPrefix(string(data), yamlnode.BOM), "\r\n", "\n")
 	for {
 		at := strings.IndexFunc(text, breaks)
 		if at < 0 {

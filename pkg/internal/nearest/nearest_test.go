@@ -1,6 +1,7 @@
 package nearest_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/threshold-cli/threshold/pkg/internal/nearest"
@@ -11,7 +12,7 @@ func TestTo(t *testing.T) {
 	for word, want := range map[string]string{
 		"nmae": "name", "statuswhy": "status_why", "Status": "status", "definitions": "definition", "defin": "definition",
 		"monday": "mon", "front_door": "front-door", "Front Door": "front-door", "4A": "4a",
-		"2": "", "9": "", "zebra": "", "": "",
+		"2": "", "9": "", "zebra": "", "": "", strings.Repeat("name", 1_000_000): "",
 	} {
 		if got := nearest.To(word, allowed); got != want {
 			t.Errorf("%q: got %q, want %q", word, got, want)
