@@ -77,7 +77,7 @@ func (v view) repeatConcern() effect {
 	if !v.facts[pack.HistoryRepeatConcern] || reached < 2 {
 		return effect{}
 	}
-	return effect{rule: "repeat-concern", consider: min(reached+1, v.pack.Statutory()),
+	return effect{rule: pack.RuleRepeatConcern, consider: min(reached+1, v.pack.Statutory()),
 		entries: v.cautiously().readingFrom(reached), facts: []pack.Fact{pack.HistoryRepeatConcern},
 		text: "The concern was raised before."}
 }

@@ -184,12 +184,22 @@ func (c *checker) cases() {
 		where := []any{"cases", n, "expect"}
 		c.known("cases.yaml", append(where, "level"), "level", w.Expect.Level, c.levelIDs())
 		c.known("cases.yaml", append(where, "published"), "level", w.Expect.Published, c.levelIDs())
+		c.expected(where, w.Expect)
 		for _, fault := range c.caseFaults(w) {
 			c.fault("cases.yaml", append([]any{"cases", n, "answers"}, fault.Where...), fault.Code, fault.Hint, "%s", fault.Message)
 		}
 		if w.Expect.High > 0 && w.Expect.Low > w.Expect.High {
 			c.fault("cases.yaml", where, diag.Conflict, "", "low %s is above high %s", strconv.Itoa(w.Expect.Low), strconv.Itoa(w.Expect.High))
 		}
+	}
+}
+
+// expected checks the ids that a worked case expects to occur.
+func (c *checker) expected(where []any, e Expect) {
+	c.allKnown("cases.yaml", append(slices.Clip(where), "rules"), "rule", e.Rules, c.pack.RuleIDs())
+	if c.parts&Contacts != 0 {
+		c.allKnown("cases.yaml", append(slices.Clip(where), "steps"), "contact", e.Steps, c.contactIDs())
+		c.allKnown("cases.yaml", append(slices.Clip(where), "contacts"), "contact", e.Contacts, c.contactIDs())
 	}
 }
 

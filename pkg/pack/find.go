@@ -181,6 +181,15 @@ func (p *Pack) Wording(rule string) *Wording {
 	return find(p.Conventions, func(w Wording) bool { return string(w.ID) == rule })
 }
 
+// RuleIDs lists every rule that can hold for a case of this pack: the two facts
+// that carry a level, the conventions, then the pack's own.
+func (p *Pack) RuleIDs() []string {
+	all := []string{string(FactImmediateDanger), string(FactOpenToSocialCare)}
+	all = append(all, ConventionID("").Values()...)
+	all = append(all, RuleRepeatConcern)
+	return append(all, ids(p.Rules, func(r Rule) string { return r.ID })...)
+}
+
 // HistoryIDs lists the history facts that can be answered.
 func (p *Pack) HistoryIDs() []string { return ids(p.History, func(i Item) string { return i.ID }) }
 

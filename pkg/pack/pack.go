@@ -254,7 +254,8 @@ type Expect struct {
 	Support    string   `yaml:"support"`
 	Protection string   `yaml:"protection"`
 	Urgent     *bool    `yaml:"urgent"`
-	Rules      []string `yaml:"rules"`
+	Reasons    []string `yaml:"reasons"` // rules among the reasons
+	Rules      []string `yaml:"rules"`   // rules that hold, those that only remind among them
 	Steps      []string `yaml:"steps"`
 	Contacts   []string `yaml:"contacts"`
 	Published  string   `yaml:"published"`

@@ -10,6 +10,10 @@ const (
 	RuleSpread    = "spread"
 )
 
+// RuleRepeatConcern is the part of help-tried that looks at a repeat concern
+// alone.
+const RuleRepeatConcern = "repeat-concern"
+
 // Wording gives one of the five convention rules the area's words and refs.
 type Wording struct {
 	ID   ConventionID `yaml:"id" need:"yes"`
