@@ -26,7 +26,9 @@ fuzz: ## fuzz each decoder for a short while
 	go test ./pkg/calendar -run '^$$' -fuzz FuzzParse -fuzztime 20s
 
 packs: ## check the built-in packs
-	go run ./cmd/threshold packs validate
+	go run ./cmd/threshold packs validate data/packs
+	go run ./cmd/threshold packs test data/packs --cover-min 100
+	go run ./cmd/threshold packs verify data/packs
 
 check: lint test packs ## everything that must pass
 

@@ -21,6 +21,7 @@ type checkOptions struct {
 	format word
 	failOn word
 	source func(file string) []byte // gives files, for source lines on a terminal; see sourceOf
+	more   func(*render.Page)       // what else the standard text says, above its total; may be nil
 }
 
 // checkVar binds --format and --fail-on.
@@ -54,7 +55,7 @@ func (a *app) printReport(o checkOptions, r findings.Report, text func(*render.P
 	if text != nil && o.format.value == "text" {
 		return a.give(o.format, nil, text)
 	}
-	options := findings.Options{Width: a.Columns, Styled: a.styled()}
+	options := findings.Options{Width: a.Columns, Styled: a.styled(), More: o.more}
 	if a.OutTerminal {
 		options.Source = o.source
 	}

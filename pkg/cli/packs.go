@@ -9,7 +9,7 @@ func (a *app) packsCommand() *cobra.Command {
 		Example: "  threshold packs list\n  threshold packs validate ./my-area",
 	}
 	asGroup(c)
-	c.AddCommand(a.packsListCommand(), a.packsShowCommand(), a.packsValidateCommand(),
+	c.AddCommand(a.packsListCommand(), a.packsShowCommand(), a.packsValidateCommand(), a.packsTestCommand(), a.packsVerifyCommand(),
 		a.packsSchemaCommand())
 	return c
 }

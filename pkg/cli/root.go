@@ -126,9 +126,13 @@ func flagError(c *cobra.Command, err error) error {
 	}
 	var names []string
 	c.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+	given, written := missing.GetSpecifiedName(), "--"+missing.GetSpecifiedName()
+	if letters := missing.GetSpecifiedShortnames(); letters != "" {
+		given, written = letters, "-"+letters // a long name behind one hyphen
+	}
 	hint := c.CommandPath() + " --help shows the flags"
-	if name := nearest.To(missing.GetSpecifiedName(), names); name != "" {
+	if name := nearest.To(given, names); name != "" {
 		hint = "did you mean --" + name + "?"
 	}
-	return usage(hint, "%s has no flag %s", c.CommandPath(), "--"+missing.GetSpecifiedName())
+	return usage(hint, "%s has no flag %s", c.CommandPath(), written)
 }

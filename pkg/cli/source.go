@@ -198,6 +198,12 @@ func (a *app) loadAll(sources []source, framework pack.Framework, parts pack.Par
 	return packs, problems.Err()
 }
 
+// loadPlaced reads parts of one pack and keeps where everything stands.
+func (a *app) loadPlaced(s source, framework pack.Framework, parts pack.Part) (*pack.Pack, pack.Places, error) {
+	p, places, err := pack.LoadPlaced(s.files, s.folder, s.id, framework, parts)
+	return p, places, prefixed(err, s.prefix)
+}
+
 // prefixed puts the user's own name of the folder before the files' names.
 func prefixed(err error, prefix string) error {
 	var problems diag.List

@@ -15,6 +15,8 @@ type Options struct {
 	// set, each problem shows its line with a caret under the place; it is meant
 	// for a terminal.
 	Source func(file string) []byte
+	// More prints what else a command has to say, above the total. It may be nil.
+	More func(*render.Page)
 }
 
 // Format is a way of printing a report, by the name that --format takes.

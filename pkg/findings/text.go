@@ -12,7 +12,8 @@ import (
 )
 
 // Text writes each problem as "file:line:col: message [code]" with its hint, each
-// test that did not pass, and the total. The error is the writer's.
+// test that did not pass, what else there is to say, and the total. The error is
+// the writer's.
 func Text(w io.Writer, r Report, o Options) error {
 	var out bytes.Buffer
 	quote := quoter{source: o.Source, width: o.Width}
@@ -21,6 +22,9 @@ func Text(w io.Writer, r Report, o Options) error {
 	}
 	for _, t := range r.Tests {
 		test(&out, t, o)
+	}
+	if o.More != nil {
+		o.More(render.NewPage(&out, render.Options{Width: o.Width, Styled: o.Styled}))
 	}
 	fmt.Fprintln(&out, r.total())
 	_, err := w.Write(out.Bytes())
