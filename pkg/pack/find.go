@@ -10,6 +10,15 @@ import (
 // finish works out what the files need not say. It runs after the ids were
 // checked, so that look-ups cannot fail.
 func (p *Pack) finish(framework Framework) {
+	p.look()
+	for n := range p.Indicators {
+		p.Indicators[n].finish(p, framework)
+	}
+	p.fillDefaults()
+}
+
+// look makes what finds levels and indicators by their ids.
+func (p *Pack) look() {
 	p.ordinals = map[string]int{}
 	for _, level := range p.Levels {
 		p.ordinals[level.ID] = level.Ordinal
@@ -18,10 +27,15 @@ func (p *Pack) finish(framework Framework) {
 	p.p = p.lowest(S47)
 	p.index = make(map[string]int, len(p.Indicators))
 	for n := range p.Indicators {
-		p.Indicators[n].finish(p, framework)
 		p.index[p.Indicators[n].ID] = n
 	}
-	p.fillDefaults()
+}
+
+// Restore makes a pack ready again of which everything was kept that Load gave,
+// the exported fields of it. Nothing is checked.
+func Restore(p Pack) *Pack {
+	p.look()
+	return &p
 }
 
 func (i *Indicator) finish(p *Pack, framework Framework) {

@@ -7,14 +7,22 @@ import (
 	"github.com/threshold-cli/threshold/pkg/diag"
 )
 
-// LoadCalendar reads calendar.yaml, the bank holidays that follow no rule. The
-// error is a diag.List.
-func LoadCalendar(files fs.FS) (calendar.Holidays, error) {
+// LoadCalendarData reads calendar.yaml, the bank holidays that follow no rule.
+// The error is a diag.List.
+func LoadCalendarData(files fs.FS) (calendar.Data, error) {
 	var changes calendar.Data
 	_, list := decode(files, "calendar.yaml", &changes)
-	if len(list) > 0 {
-		return calendar.Holidays{}, list.Err()
+	return changes, list.Err()
+}
+
+// LoadCalendar reads calendar.yaml and makes England's bank holidays from it. The
+// error is a diag.List.
+func LoadCalendar(files fs.FS) (calendar.Holidays, error) {
+	changes, err := LoadCalendarData(files)
+	if err != nil {
+		return calendar.Holidays{}, err
 	}
+	var list diag.List
 	holidays, err := calendar.New(changes)
 	if err != nil {
 		list.Add(diag.Diagnostic{File: "calendar.yaml", Code: diag.WrongValue, Message: err.Error()})
