@@ -17,6 +17,9 @@ lint: ## gofmt, go vet and staticcheck
 	go vet ./...
 	go tool staticcheck ./...
 
+generate: ## write the tables of the built-in packs anew from their YAML
+	go run ./cmd/packs-compile
+
 golden: ## write the kept reports anew; look at them with git diff
 	go test ./pkg/render -run 'TestReports' -update
 
@@ -32,4 +35,4 @@ packs: ## check the built-in packs
 
 check: lint test packs ## everything that must pass
 
-.PHONY: help build test race lint golden fuzz packs check
+.PHONY: generate help build test race lint golden fuzz packs check

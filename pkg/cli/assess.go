@@ -56,7 +56,7 @@ func (a *app) assess(o assessOptions) error {
 	if err != nil {
 		return err
 	}
-	national, err := pack.LoadNational(a.Data)
+	national, err := a.national()
 	if err != nil {
 		return err
 	}

@@ -41,7 +41,7 @@ func (a *app) consent(area, level, state string, format word) error {
 	if err != nil {
 		return err
 	}
-	national, err := pack.LoadNational(a.Data)
+	national, err := a.national()
 	if err != nil {
 		return err
 	}

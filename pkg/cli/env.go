@@ -22,6 +22,7 @@ type Env struct {
 	Getenv   func(string) string
 	Now      func() time.Time
 	Data     fs.FS // framework.yaml, calendar.yaml and packs
+	Tables   bool  // Data is what the tables of package compiled were made from
 	ReadFile func(string) ([]byte, error)
 
 	InTerminal    bool                           // questions can be answered
@@ -45,7 +46,7 @@ func System() Env {
 	pipes := isatty.IsCygwinTerminal(os.Stdin.Fd())
 	return Env{
 		In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
-		Getenv: os.Getenv, Now: time.Now, Data: data.Files(), ReadFile: readFile,
+		Getenv: os.Getenv, Now: time.Now, Data: data.Files(), Tables: true, ReadFile: readFile,
 		InTerminal:    term.IsTerminal(int(os.Stdin.Fd())) || pipes,
 		ErrTerminal:   term.IsTerminal(int(os.Stderr.Fd())) || isatty.IsCygwinTerminal(os.Stderr.Fd()),
 		PlainTerminal: pipes,

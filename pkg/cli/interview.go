@@ -37,7 +37,7 @@ func (a *app) interview(i interview, earlier *answer.Case, accessible bool) (ans
 			"there is no terminal to ask on")
 	}
 	defer done()
-	vocabulary, err := pack.LoadVocabulary(a.Data)
+	vocabulary, err := a.vocabulary()
 	if err != nil {
 		return answer.Case{}, err
 	}

@@ -5,7 +5,6 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/threshold-cli/threshold/pkg/diag"
-	"github.com/threshold-cli/threshold/pkg/pack"
 	"github.com/threshold-cli/threshold/pkg/render"
 )
 
@@ -34,7 +33,7 @@ func (a *app) versions() ([]packVersion, error) {
 	}
 	list := []packVersion{}
 	for _, s := range sources {
-		sum, err := pack.Sum(s.files, s.folder)
+		sum, err := a.sum(s)
 		var unreadable diag.List
 		if err != nil && !errors.As(err, &unreadable) {
 			return nil, err

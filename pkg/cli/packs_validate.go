@@ -37,7 +37,7 @@ func (a *app) packsValidate(folders []string, o checkOptions) error {
 	}
 	problems := diag.List{}
 	for _, s := range sources {
-		_, err := a.load(s, framework, s.parts())
+		_, err := decode(s, framework, s.parts())
 		var found diag.List
 		if errors.As(err, &found) {
 			problems = append(problems, found...)

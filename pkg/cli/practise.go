@@ -90,7 +90,7 @@ func (a *app) drill(area string) (drill, error) {
 	if s.parts()&pack.Cases == 0 {
 		return d, notHeldError{s.id + " holds no worked cases"}
 	}
-	if d.national, err = pack.LoadNational(a.Data); err != nil {
+	if d.national, err = a.national(); err != nil {
 		return d, err
 	}
 	if d.pack, d.framework, err = a.open(s.id, pack.All); err != nil {

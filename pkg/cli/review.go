@@ -57,7 +57,7 @@ func (a *app) review(o reviewOptions, older, newer string) error {
 	if err != nil {
 		return err
 	}
-	national, err := pack.LoadNational(a.Data)
+	national, err := a.national()
 	if err != nil {
 		return err
 	}

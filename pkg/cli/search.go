@@ -18,7 +18,7 @@ func (a *app) lookup(words string) (lookup, error) {
 	if strings.TrimSpace(words) == "" {
 		return everything, nil
 	}
-	vocabulary, err := pack.LoadVocabulary(a.Data)
+	vocabulary, err := a.vocabulary()
 	if err != nil {
 		return nil, err
 	}

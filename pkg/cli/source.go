@@ -175,12 +175,6 @@ func isPack(files fs.FS, dir string, e fs.DirEntry) bool {
 	return !errors.Is(err, fs.ErrNotExist)
 }
 
-// load reads parts of one pack.
-func (a *app) load(s source, framework pack.Framework, parts pack.Part) (*pack.Pack, error) {
-	p, err := pack.Load(s.files, s.folder, s.id, framework, parts)
-	return p, prefixed(err, s.prefix)
-}
-
 // loadAll reads parts of several packs, and the problems of all that are broken.
 func (a *app) loadAll(sources []source, framework pack.Framework, parts pack.Part) ([]*pack.Pack, error) {
 	var packs []*pack.Pack
@@ -216,9 +210,6 @@ func prefixed(err error, prefix string) error {
 	}
 	return problems
 }
-
-// framework reads the assessment triangle.
-func (a *app) framework() (pack.Framework, error) { return pack.LoadFramework(a.Data) }
 
 // area finds the pack of one area by its id. A folder of packs that cannot be
 // used does not stand in the way of an area that is found elsewhere, but is
@@ -282,7 +273,7 @@ func (a *app) clock(at string) (advice.Clock, error) {
 	if err != nil {
 		return advice.Clock{}, err
 	}
-	holidays, err := pack.LoadCalendar(a.Data)
+	holidays, err := a.holidays()
 	if err != nil {
 		return advice.Clock{}, err
 	}

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/threshold-cli/threshold/pkg/diag"
 	"github.com/threshold-cli/threshold/pkg/internal/nearest"
@@ -84,7 +85,7 @@ func (c *checker) unique(file, list string, all []string) {
 			c.fault(file, where, diag.DuplicateID, "give one of the two another id", "the id %s stands twice in %s", id, list)
 		}
 		seen[id] = true
-		if !kebab.MatchString(id) {
+		if !kebab().MatchString(id) {
 			c.fault(file, where, diag.WrongValue, "write it like "+toKebab(id), "the id %q is not in small letters, digits and hyphens", id)
 		}
 	}
@@ -101,12 +102,12 @@ func keysOf(list string) []any {
 func itemIDs(list []Item) []string { return ids(list, func(i Item) string { return i.ID }) }
 
 var (
-	kebab    = regexp.MustCompile(IDPattern)
-	notKebab = regexp.MustCompile(`[^a-z0-9]+`)
+	kebab    = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(IDPattern) })
+	notKebab = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[^a-z0-9]+`) })
 )
 
 func toKebab(id string) string {
-	return strings.Trim(notKebab.ReplaceAllString(strings.ToLower(id), "-"), "-")
+	return strings.Trim(notKebab().ReplaceAllString(strings.ToLower(id), "-"), "-")
 }
 
 func (c *checker) identity(id string) {

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"sync"
 
 	"github.com/threshold-cli/threshold/pkg/answer"
 	"github.com/threshold-cli/threshold/pkg/diag"
@@ -92,8 +93,8 @@ func (c *checker) contacts() {
 }
 
 var (
-	opens  = regexp.MustCompile(OpenPattern)
-	closes = regexp.MustCompile(ClosePattern)
+	opens  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(OpenPattern) })
+	closes = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(ClosePattern) })
 )
 
 func (c *checker) hours(where []any, h Hours) {
@@ -101,7 +102,7 @@ func (c *checker) hours(where []any, h Hours) {
 	for _, at := range []struct {
 		key, value string
 		form       *regexp.Regexp
-	}{{"open", h.Open, opens}, {"close", h.Close, closes}} {
+	}{{"open", h.Open, opens()}, {"close", h.Close, closes()}} {
 		if !at.form.MatchString(at.value) {
 			c.fault("contacts.yaml", append(where, at.key), diag.WrongValue, `write "08:45"`, "%q is not a time of the day", at.value)
 			good = false

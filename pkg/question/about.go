@@ -1,8 +1,8 @@
 package question
 
 import (
-	"regexp"
 	"strings"
+	"unicode"
 
 	"github.com/threshold-cli/threshold/pkg/pack"
 )
@@ -33,11 +33,10 @@ func (s *Sheet) describe(i *pack.Indicator) []string {
 
 // holds tells whether a text has a glossary id as a word: "cin" in "CIN plan".
 func holds(text, id string) bool {
-	words := " " + strings.ToLower(nonWords.ReplaceAllString(text, " ")) + " "
+	split := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
+	words := " " + strings.ToLower(strings.Join(strings.FieldsFunc(text, split), " ")) + " "
 	return strings.Contains(words, " "+strings.ReplaceAll(id, "-", " ")+" ")
 }
-
-var nonWords = regexp.MustCompile(`[^\pL\pN]+`)
 
 // placesOf names places without what would give a level away: the level at the
 // front of a list's ref, and the section's name in front of a line.

@@ -5,6 +5,7 @@ import (
 	"io"
 	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/threshold-cli/threshold/pkg/result"
 )
@@ -114,13 +115,15 @@ func (m *markdown) line(format string, args ...any) { fmt.Fprintf(&m.out, format
 // markup finds every character that may act in Markdown: always, at the start
 // of a line, where an entity would be decoded, and where an address or a
 // mention would become a link although nobody made it one.
-var markup = regexp.MustCompile("[\\\\`*_\\[\\]<>|~${}#^@]" +
-	`|^[-+=]` + `|^\d+([.)])` + `|&#?[A-Za-z0-9]+;` + `|:[A-Za-z/+-]` + `|(?i:www)\.`)
+var markup = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile("[\\\\`*_\\[\\]<>|~${}#^@]" +
+		`|^[-+=]` + `|^\d+([.)])` + `|&#?[A-Za-z0-9]+;` + `|:[A-Za-z/+-]` + `|(?i:www)\.`)
+})
 
 // Escape makes a text inert in Markdown. It leaves plain words as they are, so
 // that the page can also be read unrendered.
 func Escape(text string) string {
-	return markup.ReplaceAllStringFunc(strings.TrimSpace(Clean(text)), func(found string) string {
+	return markup().ReplaceAllStringFunc(strings.TrimSpace(Clean(text)), func(found string) string {
 		switch {
 		case len(found) > 1 && (found[0] == '&' || found[0] == ':'):
 			return `\` + found

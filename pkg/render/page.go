@@ -5,6 +5,7 @@ import (
 	"io"
 	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/ansi"
@@ -110,12 +111,12 @@ func (p *Page) write(text string) {
 }
 
 // phone finds the space inside a phone number, where a line must not break.
-var phone = regexp.MustCompile(`(\d) (\d)`)
+var phone = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(\d) (\d)`) })
 
 // wrap breaks text at spaces only, so that ids, addresses and phone numbers
 // stay whole and can be copied.
 func wrap(text string, width int) []string {
-	whole := phone.ReplaceAllString(text, "$1\u00a0$2")
+	whole := phone().ReplaceAllString(text, "$1\u00a0$2")
 	lines := []string{""}
 	for _, word := range strings.FieldsFunc(whole, func(r rune) bool { return r == ' ' || r == '\n' }) {
 		last := &lines[len(lines)-1]

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"regexp"
 	"strings"
+	"sync"
 )
 
 // words is what the tables of a page say of fields, by section (a heading of
@@ -17,9 +18,9 @@ type words map[[3]string]string
 const everywhere = "Everywhere"
 
 var (
-	code     = regexp.MustCompile("`([^`]+)`")
-	link     = regexp.MustCompile(`\[([^\]]*)\]\([^)]*\)`)
-	required = regexp.MustCompile(`^\*required\*(; )?`)
+	code     = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile("`([^`]+)`") })
+	link     = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\[([^\]]*)\]\([^)]*\)`) })
+	required = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\*required\*(; )?`) })
 )
 
 func readWords(pages fs.FS, page string) (words, error) {
@@ -51,7 +52,7 @@ func parseWords(text string) words {
 
 func codes(text string) []string {
 	var all []string
-	for _, found := range code.FindAllStringSubmatch(text, -1) {
+	for _, found := range code().FindAllStringSubmatch(text, -1) {
 		all = append(all, found[1])
 	}
 	return all
@@ -59,7 +60,7 @@ func codes(text string) []string {
 
 // plain takes the marks of Markdown out of a cell.
 func plain(cell string) string {
-	cell = link.ReplaceAllString(required.ReplaceAllString(cell, ""), "$1")
+	cell = link().ReplaceAllString(required().ReplaceAllString(cell, ""), "$1")
 	return strings.ReplaceAll(cell, "`", "")
 }
 

@@ -5,11 +5,12 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/threshold-cli/threshold/pkg/diag"
 )
 
-var lineInError = regexp.MustCompile(`line (\d+): `)
+var lineInError = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`line (\d+): `) })
 
 // syntaxFault words what the library says of data that it cannot parse.
 func syntaxFault(file string, data []byte, err error) diag.Diagnostic {
@@ -23,7 +24,7 @@ func syntaxFault(file string, data []byte, err error) diag.Diagnostic {
 	case errors.Is(err, errTop):
 		d.Code, d.Message, d.Hint = diag.WrongType, err.Error(), "write key: value"
 	}
-	if at := lineInError.FindStringSubmatch(err.Error()); at != nil && d.Code == diag.Syntax {
+	if at := lineInError().FindStringSubmatch(err.Error()); at != nil && d.Code == diag.Syntax {
 		line, _ := strconv.Atoi(at[1]) // digits by the pattern
 		d.Pos = diag.Pos{Line: max(1, line), Column: 1}
 		d.Message = "this is not YAML or JSON: " + err.Error()[len("yaml: "):]
