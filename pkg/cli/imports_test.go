@@ -36,8 +36,11 @@ func allowed() map[string][]string {
 		"docs":       {},
 		"pkg/schema": {"pkg/pack", "pkg/answer", "pkg/internal/yamlnode"},
 		// What a reader cannot see is cleaned as in results.
-		"pkg/findings": {"pkg/diag", "pkg/render", "pkg/internal/yamlnode"},
-		"data":         {},
+		"pkg/findings":          {"pkg/diag", "pkg/render", "pkg/internal/yamlnode"},
+		"data":                  {},
+		"pkg/compiled":          {"pkg/pack", "pkg/answer", "pkg/calendar"}, // tables hold worked cases
+		"pkg/compiled/generate": {"pkg/pack", "pkg/internal/literal"},
+		"pkg/internal/literal":  {},
 		// Worked cases are held against the whole result, advice included.
 		"pkg/trial": {"pkg/diag", "pkg/pack", "pkg/answer", "pkg/assess", "pkg/advice", "pkg/result"},
 		"pkg/proof": {"pkg/diag", "pkg/pack", "pkg/answer", "pkg/assess", "pkg/advice", "pkg/result", "pkg/trial"},
