@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
@@ -134,7 +133,7 @@ func (v verified) detail(y proof.Property, n int, output string) []string {
 	switch {
 	case text == nil:
 	case output != "":
-		lines = append(lines, "the smallest case that shows it: "+v.file(output, y, n))
+		lines = append(lines, "the smallest case that shows it: "+filepath.Join(output, v.file(y, n)))
 	default:
 		lines = append(lines, "the smallest case that shows it:")
 		for _, line := range bytes.Split(bytes.TrimSpace(text), []byte("\n")) {
@@ -164,42 +163,32 @@ func (v verified) named(c answer.Case) answer.Case {
 	return c
 }
 
-func (v verified) file(output string, y proof.Property, n int) string {
-	return filepath.Join(output, fmt.Sprintf("%s-%s.yaml", v.source.id, brokenName(y, n)))
+func (v verified) file(y proof.Property, n int) string {
+	return fmt.Sprintf("%s-%s.yaml", v.source.id, brokenName(y, n))
 }
 
 // write puts every case into a file of the folder, or none where one is there
-// already.
+// already. The cases are made up, so anybody may read them.
 func (o verifyOptions) write(all []verified) error {
 	if o.output == "" {
 		return nil
 	}
-	files := map[string][]byte{}
+	var files []safefile.File
 	for _, v := range all {
 		for _, y := range v.properties {
 			for n := range y.Broken {
 				if text := v.answers(y, n); text != nil {
-					files[v.file(o.output, y, n)] = text
+					files = append(files, safefile.File{Name: v.file(y, n), Data: text})
 				}
 			}
 		}
 	}
-	return writeAll(o.output, files, o.force)
-}
-
-func writeAll(folder string, files map[string][]byte, force bool) error {
-	if err := os.MkdirAll(folder, 0o700); err != nil {
-		return usage("", "cannot make the folder %s: %s", folder, errorCause(err))
+	err := safefile.Into(o.output, files, o.force)
+	if errors.Is(err, safefile.ErrExists) {
+		return usage("--force replaces it", "%s: %s", o.output, err)
 	}
-	for name := range files {
-		if _, err := os.Lstat(name); err == nil && !force {
-			return usage("--force replaces it", "%s exists already", name)
-		}
-	}
-	for name, text := range files {
-		if err := safefile.Write(name, text, force); err != nil {
-			return usage("", "cannot write %s: %s", name, errorCause(err))
-		}
+	if err != nil {
+		return usage("", "cannot write to the folder %s: %s", o.output, errorCause(err))
 	}
 	return nil
 }

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"path/filepath"
 	"strings"
 
 	"github.com/threshold-cli/threshold/pkg/answer"
@@ -103,7 +104,7 @@ func (v verified) propertyData(y proof.Property, output string) propertyWords {
 			c := v.named(*b.Case)
 			broken.Answers = &c
 			if output != "" {
-				broken.Written = v.file(output, y, n)
+				broken.Written = filepath.Join(output, v.file(y, n))
 			}
 		}
 		words.Broken = append(words.Broken, broken)
