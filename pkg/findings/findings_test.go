@@ -90,3 +90,48 @@ func TestFailed(t *testing.T) {
 		}
 	}
 }
+
+// TestJSON pins the names of fields.
+func TestJSON(t *testing.T) {
+	r := sample()
+	r.Problems, r.Tests = r.Problems[:1], r.Tests[1:2]
+	want := `{
+  "diagnostics": [
+    {
+      "file": "packs/one/pack.yaml",
+      "code": "unknown-key",
+      "severity": "error",
+      "message": "there is no key nmae",
+      "hint": "did you mean name?",
+      "line": 2,
+      "column": 3
+    }
+  ],
+  "tests": [
+    {
+      "suite": "one",
+      "name": "bad",
+      "outcome": "fail",
+      "message": "level 2, expected 3",
+      "detail": [
+        "got      2",
+        "expected 3"
+      ],
+      "file": "packs/one/cases.yaml",
+      "line": 4,
+      "column": 5
+    }
+  ]
+}
+`
+	if got := printed(t, "json", r, findings.Options{}); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	if got := printed(t, "json", findings.Report{}, findings.Options{}); got != "{\n  \"diagnostics\": []\n}\n" {
+		t.Errorf("nothing found prints %s", got)
+	}
+	r.Data = map[string]int{"cover": 7}
+	if got := printed(t, "json", r, findings.Options{}); got != "{\n  \"cover\": 7\n}\n" {
+		t.Errorf("data of its own prints %s", got)
+	}
+}

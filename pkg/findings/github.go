@@ -45,5 +45,5 @@ func escaped(text string) string {
 }
 
 func property(text string) string {
-	return strings.NewReplacer(":", "%3A", ",", "%2C").Replace(escaped(text))
+	return strings.NewReplacer(":", "%3A", ",", "%2C").Replace(escaped(manyLines(text)))
 }

@@ -148,7 +148,7 @@ func sarifPlace(file string, at diag.Pos) []sarifLocation {
 func uri(file string) string {
 	name := strings.ReplaceAll(file, `\`, "/")
 	switch {
-	case len(name) > 1 && name[1] == ':': // a Windows drive
+	case len(name) > 2 && name[1:3] == ":/": // a Windows drive
 		return (&url.URL{Scheme: "file", Path: "/" + name}).String()
 	case strings.HasPrefix(name, "/"):
 		return (&url.URL{Scheme: "file", Path: name}).String()

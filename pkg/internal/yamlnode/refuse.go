@@ -63,13 +63,13 @@ func (d *Document) refuseHidden(node *yaml.Node, list *diag.List) {
 }
 
 // Hidden tells whether a character would act on a terminal or reader unseen:
-// control characters, direction marks, zero-width characters. Line breaks and
-// tabs are not hidden.
+// control characters, direction marks, zero-width characters, code points that
+// are no characters. Line breaks and tabs are not hidden.
 func Hidden(r rune) bool {
 	if r == '\n' || r == '\t' {
 		return false
 	}
-	return unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || r == '\u2028' || r == '\u2029'
+	return unicode.IsControl(r) || unicode.Is(unicode.Noncharacter_Code_Point, r) || unicode.Is(unicode.Cf, r) || r == '\u2028' || r == '\u2029'
 }
 
 func (d *Document) fault(node *yaml.Node, code diag.Code, message, hint string) diag.Diagnostic {
