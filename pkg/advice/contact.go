@@ -2,7 +2,9 @@ package advice
 
 import (
 	"slices"
+	"time"
 
+	"github.com/threshold-cli/threshold/pkg/answer"
 	"github.com/threshold-cli/threshold/pkg/pack"
 	"github.com/threshold-cli/threshold/pkg/result"
 )
@@ -16,10 +18,28 @@ func Contacts(p *pack.Pack, clock Clock) []result.Contact {
 	return list
 }
 
-// contactsFor lists whom this case may need, the emergency line first where it
-// is urgent and last where it is not: those that the steps name, whoever stands
-// in while one is closed, and the line that takes referrals.
+// contactsFor lists whom this case may need: those that are wanted, and whoever
+// stands in while one is closed.
 func contactsFor(p *pack.Pack, r result.Result, clock Clock) []result.Contact {
+	return standing(p, wanted(p, r), clock, r.Protection != string(pack.NoProtection))
+}
+
+// FirstContact gives the contact that Advise lists first for an outlined case,
+// whatever the time; nil where the pack has none to list.
+func FirstContact(p *pack.Pack, c answer.Case, outline result.Result) *pack.Contact {
+	outline.Steps = caseSteps(p, outline, facetsOf(p, c, outline), Clock{London: time.UTC})
+	for _, id := range wanted(p, outline) {
+		if contact := p.Contact(id); contact != nil {
+			return contact
+		}
+	}
+	return nil
+}
+
+// wanted lists the ids of those whom a case may need, the emergency line first
+// where it is urgent and last where it is not: those that the steps name, and
+// the line that takes referrals.
+func wanted(p *pack.Pack, r result.Result) []string {
 	var wanted []string
 	for _, step := range r.Steps {
 		wanted = append(wanted, step.Contact)
@@ -32,11 +52,9 @@ func contactsFor(p *pack.Pack, r result.Result, clock Clock) []result.Contact {
 	emergency, referral := with(p, pack.PurposeEmergency), with(p, pack.PurposeReferral)
 	wanted = append(wanted, referral...)
 	if r.Urgent {
-		wanted = slices.Concat(emergency, referral, wanted)
-	} else {
-		wanted = append(slices.DeleteFunc(wanted, func(id string) bool { return slices.Contains(emergency, id) }), emergency...)
+		return slices.Concat(emergency, referral, wanted)
 	}
-	return standing(p, wanted, clock, r.Protection != string(pack.NoProtection))
+	return append(slices.DeleteFunc(wanted, func(id string) bool { return slices.Contains(emergency, id) }), emergency...)
 }
 
 func with(p *pack.Pack, purpose pack.Purpose) []string {

@@ -53,26 +53,38 @@ func Rules(p *pack.Pack, c answer.Case) []string {
 func Assess(p *pack.Pack, framework pack.Framework, c answer.Case) result.Result {
 	j := newJudging(p, c)
 	out := j.judge()
-	r := result.Result{
-		Area:       p.ID,
+	r := j.outline(out, c)
+	r.Reasons = j.reasons(out.Level)
+	r.Consider = j.considerations(out)
+	r.Open = open{j, framework, c, out}.questions()
+	r.WouldMove = changes(p, c, out)
+	r.Strengths = strengths(p, c)
+	r.Levels = levels(p)
+	r.Triangle = triangle(p, framework, c)
+	own(p, c, &r)
+	return r
+}
+
+// Outline judges a case without saying why: level, range, support, protection,
+// the rules that hold and what was answered. It is for judging many cases, and
+// a result of it is not for printing.
+func Outline(p *pack.Pack, c answer.Case) result.Result {
+	j := newJudging(p, c)
+	return j.outline(j.judge(), c)
+}
+
+func (j *judging) outline(out Judgement, c answer.Case) result.Result {
+	return result.Result{
+		Area:       j.pack.ID,
 		Level:      j.suggested(out),
 		Range:      result.Range{Low: out.Low, High: out.High},
 		Protection: string(out.Protection),
 		Support:    out.Support,
 		Areas:      j.areasOfNeed(out.Level),
 		Urgent:     out.Urgent,
-		Reasons:    j.reasons(out.Level),
-		Consider:   j.considerations(out),
-		Open:       open{j, framework, c, out}.questions(),
-		WouldMove:  changes(p, c, out),
-		Strengths:  strengths(p, c),
 		Rules:      j.fired(),
-		Answers:    answers(p, c),
-		Levels:     levels(p),
-		Triangle:   triangle(p, framework, c),
+		Answers:    answers(j.pack, c),
 	}
-	own(p, c, &r)
-	return r
 }
 
 // judging is one case laid out against one pack.
