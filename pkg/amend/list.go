@@ -79,15 +79,19 @@ func (w *walker) came(at place, v reflect.Value, kind Kind) int {
 func (s scale) summary(v reflect.Value) string {
 	switch t := v.Interface().(type) {
 	case pack.Contact:
-		return strings.Join(slices.DeleteFunc([]string{t.Phone, t.Email, t.Web, t.Address}, func(s string) bool { return s == "" }), ", ")
+		reach := slices.DeleteFunc([]string{t.Phone, t.Email, t.Web, t.Address}, func(s string) bool { return s == "" })
+		if len(reach) == 0 {
+			return "nothing is printed to reach it by"
+		}
+		return strings.Join(reach, ", ")
 	case pack.Level:
 		return s.level(t.ID)
 	case pack.Indicator:
-		return s.say(reflect.ValueOf(t.Kind))
+		return "kind: " + string(t.Kind)
 	case pack.Route:
 		return s.level(t.Level)
 	case pack.Step:
-		return strings.Trim(t.Contact+"; "+t.Within, "; ")
+		return s.say(reflect.ValueOf(pack.Step{Contact: t.Contact, Form: t.Form, Within: t.Within}))
 	}
 	return ""
 }

@@ -92,7 +92,7 @@ func idsIn(v reflect.Value) []string {
 
 // nameOf is what people call a thing.
 func nameOf(v reflect.Value) string {
-	for _, name := range []string{"Name", "Title", "Text", "Part", "Level", "Question"} {
+	for _, name := range []string{"Name", "Title", "Part", "Text", "Level", "Question"} {
 		if f := v.FieldByName(name); f.IsValid() && f.Kind() == reflect.String && f.String() != "" {
 			return f.String()
 		}

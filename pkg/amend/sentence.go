@@ -7,7 +7,7 @@ import (
 	"github.com/threshold-cli/threshold/pkg/result"
 )
 
-// Sentence says what happened, without the old and new texts.
+// Sentence says what happened, without old and new texts that are long.
 func (a Amendment) Sentence() string {
 	switch a.Kind {
 	case Added:
@@ -25,7 +25,26 @@ func (a Amendment) Sentence() string {
 	case Refs:
 		return a.subject() + ": " + a.what() + " changed its place."
 	}
-	return a.subject() + ": " + a.what() + " " + came(a, "changed") + "."
+	return a.subject() + ": " + a.what() + " " + came(a, "changed") + a.values() + "."
+}
+
+// Brief tells whether the sentence has the old and new values whole.
+func (a Amendment) Brief() bool {
+	const most = 60
+	return a.Kind == Changed && len(a.Old)+len(a.New) < most
+}
+
+// values are part of the sentence where they are short.
+func (a Amendment) values() string {
+	switch {
+	case !a.Brief():
+		return ""
+	case a.Old == "":
+		return ", " + a.New
+	case a.New == "":
+		return "; it was " + a.Old
+	}
+	return " from " + a.Old + " to " + a.New
 }
 
 // came tells a value that changed from one that was or is empty.
@@ -40,6 +59,12 @@ func came(a Amendment, changed string) string {
 }
 
 func (a Amendment) way() string {
+	switch {
+	case len(a.NewLevels) == 0:
+		return "taken out" + at(a.OldLevels, "; it was ")
+	case len(a.OldLevels) == 0:
+		return "added" + at(a.NewLevels, ": ")
+	}
 	words := "moved"
 	if a.Kind != Moved {
 		words += " " + string(a.Kind)
@@ -55,7 +80,18 @@ func (a Amendment) which() string {
 	return a.what() + " "
 }
 
+// what names the field, by its key in the file.
 func (a Amendment) what() string {
+	switch a.Field {
+	case "of", "about":
+		return "what it is " + a.Field
+	case "missing":
+		return "what is missing"
+	case "within":
+		return "time allowed"
+	case "due":
+		return "time to reckon with"
+	}
 	return strings.NewReplacer("_", " ", ".", " ").Replace(a.Field)
 }
 
@@ -84,8 +120,27 @@ func (a Amendment) subject() string {
 	case "first":
 		return "Steps that come first" + colon(name)
 	}
-	part := strings.ReplaceAll(a.Part, "_", " ")
-	return strings.ToUpper(part[:1]) + part[1:] + colon(name) + bracketed(a.ID)
+	if a.ID == a.Name {
+		return partWords(a.Part) + colon(name)
+	}
+	return partWords(a.Part) + colon(name) + bracketed(a.ID)
+}
+
+// partWords says what one thing of a part is.
+func partWords(part string) string {
+	switch part {
+	case partRules, partTools, partForms, "gaps", "services", "principles", "prompts":
+		part = strings.TrimSuffix(part, "s")
+	case partHistory:
+		part = "history fact"
+	case "cases":
+		part = "worked case"
+	case "conventions":
+		part = "convention rule"
+	case "referral":
+		part = "asked at a referral"
+	}
+	return strings.ToUpper(part[:1]) + strings.ReplaceAll(part[1:], "_", " ")
 }
 
 func orList(name, part string) string {

@@ -70,6 +70,9 @@ func (w *walker) fields(at place, old, new reflect.Value) merger {
 func (w *walker) field(at place, f field, old, new reflect.Value, in reflect.Type) merger {
 	if at.part == "" {
 		at.part = f.name
+		if f.typ.Kind() == reflect.String {
+			at.part = "pack"
+		}
 	}
 	switch {
 	case isList(f.typ):

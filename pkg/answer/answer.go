@@ -144,10 +144,15 @@ type File struct {
 	Case     Case
 	Name     string // the file's name, for messages
 	document *yamlnode.Document
+	above    int // lines of the file before the document
 }
 
 // At gives the place of a part of the case, such as At("present", 2).
-func (f File) At(path ...any) diag.Pos { return f.document.At(path...) }
+func (f File) At(path ...any) diag.Pos {
+	pos := f.document.At(path...)
+	pos.Line += f.above
+	return pos
+}
 
 // Decode reads an answers file, YAML or JSON. The error is a diag.List with
 // every problem of shape: unknown and duplicate keys, wrong types, wrong words.
@@ -159,11 +164,15 @@ func Decode(name string, data []byte) (File, error) {
 	}
 	file := File{Name: name, document: document}
 	list = document.Decode(&file.Case)
-	if age := file.Case.Child.Age; age != nil && (*age < 0 || *age > MaxAge) {
-		list.Add(diag.Diagnostic{File: name, Pos: document.At("child", "age"), Code: diag.WrongValue,
+	file.checkAge(&list)
+	return file, list.Err()
+}
+
+func (f File) checkAge(list *diag.List) {
+	if age := f.Case.Child.Age; age != nil && (*age < 0 || *age > MaxAge) {
+		list.Add(diag.Diagnostic{File: f.Name, Pos: f.document.At("child", "age"), Code: diag.WrongValue,
 			Message: "age is in whole years from 0 to 25", Hint: "for a child not yet born write unborn: true"})
 	}
-	return file, list.Err()
 }
 
 // True tells whether a yes/no answer was given and is yes.

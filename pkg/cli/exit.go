@@ -38,6 +38,14 @@ type notHeldError struct{ message string }
 
 func (e notHeldError) Error() string { return e.message }
 
+// badCasesError says that some of many cases could not be used; each has been
+// told already.
+type badCasesError struct{ bad, all int }
+
+func (e badCasesError) Error() string {
+	return fmt.Sprintf("%d of %d cases are not valid and were left out", e.bad, e.all)
+}
+
 // errFailOn says that the suggested level reached --fail-on.
 var errFailOn = errors.New("the suggested level reaches --fail-on")
 
@@ -46,6 +54,7 @@ func exitCode(err error) int {
 	var wrong usageError
 	var notHeld notHeldError
 	var problems diag.List
+	var badCases badCasesError
 	switch {
 	case err == nil:
 		return Done
@@ -53,7 +62,7 @@ func exitCode(err error) int {
 		return Found
 	case errors.As(err, &wrong), errors.Is(err, ask.ErrIncomplete):
 		return Usage
-	case errors.As(err, &problems):
+	case errors.As(err, &problems), errors.As(err, &badCases):
 		return BadInput
 	case errors.As(err, &notHeld):
 		return NotHeld

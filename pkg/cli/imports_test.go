@@ -30,6 +30,9 @@ func allowed() map[string][]string {
 		// Both compare results that they are given or ask a judge for.
 		"pkg/practice": {"pkg/pack", "pkg/assess", "pkg/result"},
 		"pkg/review":   {"pkg/pack", "pkg/answer", "pkg/result"},
+		"pkg/amend":    {"pkg/pack", "pkg/assess", "pkg/result"},
+		// It judges, and asks whom a case is to ring first.
+		"pkg/impact": {"pkg/pack", "pkg/answer", "pkg/assess", "pkg/advice", "pkg/result", "pkg/amend", "pkg/diag"},
 		// YAML goes through the one package that knows it, out and back in.
 		"pkg/render": {"pkg/result", "pkg/diag", "pkg/internal/yamlnode"},
 		"pkg/ask":    {"pkg/question"},
@@ -117,7 +120,7 @@ func TestLibrariesStayInTheirPlace(t *testing.T) {
 func TestPurePackages(t *testing.T) {
 	impure := []string{"os", "os/exec", "time", "math/rand", "math/rand/v2", "log", "net", "syscall"}
 	pure := []string{"pkg/pack", "pkg/question", "pkg/assess", "pkg/result", "pkg/answer", "pkg/diag", "pkg/search",
-		"pkg/practice", "pkg/review", "pkg/trial"}
+		"pkg/practice", "pkg/review", "pkg/trial", "pkg/amend", "pkg/impact"}
 	for _, p := range packages(t) {
 		if !slices.Contains(pure, strings.TrimPrefix(p.name, module)) {
 			continue

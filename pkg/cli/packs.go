@@ -11,5 +11,6 @@ func (a *app) packsCommand() *cobra.Command {
 	asGroup(c)
 	c.AddCommand(a.packsListCommand(), a.packsShowCommand(), a.packsValidateCommand(), a.packsTestCommand(), a.packsVerifyCommand(),
 		a.packsSchemaCommand())
+	c.AddCommand(a.packsDiffCommand(), a.packsImpactCommand())
 	return c
 }

@@ -112,7 +112,7 @@ func toKebab(id string) string {
 
 func (c *checker) identity(id string) {
 	p := c.pack
-	if p.ID != id {
+	if p.ID != id && id != AnyID {
 		c.fault("pack.yaml", []any{"id"}, diag.WrongValue, "", "the id %s differs from the folder's name %s", p.ID, id)
 	}
 	c.unique("pack.yaml", "levels", c.levelIDs())

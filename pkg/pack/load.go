@@ -54,6 +54,9 @@ type loading struct {
 	list      diag.List
 }
 
+// AnyID is the id to load a pack by where any will do.
+const AnyID = ""
+
 // Load reads the pack in a folder of files: pack.yaml, which must carry the id,
 // and the parts asked for.
 // The error is a diag.List with every problem of all the files read; the pack
