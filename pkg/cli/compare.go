@@ -11,6 +11,13 @@ import (
 	"github.com/threshold-cli/threshold/pkg/result"
 )
 
+type compareOptions struct {
+	areas          []string
+	words, answers string
+	searches       bool // --search was given, if only with nothing
+	format         word
+}
+
 // statuteLevels is one footing in law with every level that rests on it.
 type statuteLevels struct {
 	Statute string      `json:"statute"`
@@ -25,28 +32,73 @@ type areaLevel struct {
 }
 
 func (a *app) compareCommand() *cobra.Command {
-	var areas []string
-	var format word
+	var o compareOptions
 	c := &cobra.Command{
 		Use:   "compare",
-		Short: "Lay the areas' levels side by side, by their footing in law",
+		Short: "Lay the areas' levels, one concern or one case side by side",
 		Long: "The same level number means different things in different areas. compare lists,\n" +
-			"for each footing in law, the levels that rest on it in each area.",
-		Example: "  threshold compare\n  threshold compare --area wigan --format json",
-		Args:    noArgs,
-		RunE:    func(*cobra.Command, []string) error { return a.compare(areas, format) },
+			"for each footing in law, the levels that rest on it in each area.\n\n" +
+			"With --search it looks for one concern: where each document puts it, how it was\n" +
+			"found, and which documents say nothing of it, as far as their packs hold them.\n\n" +
+			"With --answers it takes a case of one area and shows what the others have near\n" +
+			"each of its indicators. That is an aid to reading: a case is judged by another\n" +
+			"area's pack only where each indicator is there by the same gate or word for word.",
+		Example: "  threshold compare\n" +
+			"  threshold compare --search \"missing from home\"\n" +
+			"  threshold compare --search FGM --area wigan --area stoke --format json\n" +
+			"  threshold compare --answers ./case.yaml",
+		Args: noArgs,
+		RunE: func(c *cobra.Command, _ []string) error {
+			o.searches = c.Flags().Changed("search")
+			return a.compare(o)
+		},
 	}
-	c.Flags().StringArrayVar(&areas, "area", nil, "only this `AREA`; may be given several times")
-	formatVar(c, &format)
+	c.Flags().StringArrayVar(&o.areas, "area", nil, "only this `AREA`; may be given several times")
+	c.Flags().StringVar(&o.words, "search", "", "look for the concern that these everyday `WORDS` name")
+	c.Flags().StringVar(&o.answers, "answers", "", "compare the case of the answers `FILE`, which names its area; - is standard input")
+	formatVar(c, &o.format, markdown)
 	return c
 }
 
-func (a *app) compare(areas []string, format word) error {
+func (a *app) compare(o compareOptions) error {
 	framework, err := a.framework()
 	if err != nil {
 		return err
 	}
-	packs, err := a.chosen(areas, framework, 0)
+	switch {
+	case o.searches && o.answers != "":
+		return usage("leave out one of the two", "--search compares one concern, --answers one case")
+	case o.answers != "":
+		return a.compareCase(o, framework)
+	case o.searches:
+		return a.compareConcern(o, framework)
+	}
+	return a.compareLevels(o, framework)
+}
+
+// across loads the areas named, each once, or all: whoever compares wants the
+// others, whatever THRESHOLD_AREA says.
+func (a *app) across(areas []string, framework pack.Framework, parts pack.Part) ([]*pack.Pack, error) {
+	var ids []string
+	for _, id := range areas {
+		if !slices.Contains(ids, id) {
+			ids = append(ids, id)
+		}
+	}
+	if len(ids) == 0 {
+		all, err := a.sources()
+		if err != nil {
+			return nil, err
+		}
+		for _, s := range all {
+			ids = append(ids, s.id)
+		}
+	}
+	return a.chosen(ids, framework, parts)
+}
+
+func (a *app) compareLevels(o compareOptions, framework pack.Framework) error {
+	packs, err := a.across(o.areas, framework, 0)
 	if err != nil {
 		return err
 	}
@@ -56,10 +108,10 @@ func (a *app) compare(areas []string, format word) error {
 	for _, statute := range pack.Statute("").Values() {
 		data.Statutes = append(data.Statutes, levelsWith(packs, pack.Statute(statute)))
 	}
-	return a.give(format, data, func(page *render.Page) {
-		page.Para("Compare levels by their footing in law, never by their number.")
+	return a.giveSheet(o.format, data, func(sheet render.Sheet) {
+		sheet.Para("Compare levels by their footing in law, never by their number.")
 		for _, s := range data.Statutes {
-			printStatute(page, s)
+			printStatute(sheet, s)
 		}
 	})
 }
@@ -80,12 +132,12 @@ func levelsWith(packs []*pack.Pack, statute pack.Statute) statuteLevels {
 	return row
 }
 
-func printStatute(page *render.Page, s statuteLevels) {
-	page.Heading(render.StatuteWords([]string{s.Statute}))
+func printStatute(sheet render.Sheet, s statuteLevels) {
+	sheet.Heading(render.StatuteWords([]string{s.Statute}))
 	for _, l := range s.Levels {
-		page.Item("-", "%s: level %s, %s", l.Area, l.ID, l.Name)
+		sheet.Item("-", "%s: level %s, %s", l.Area, l.ID, l.Name)
 	}
 	if len(s.Without) > 0 {
-		page.Para("No level of its own in: %s.", strings.Join(s.Without, ", "))
+		sheet.Para("No level of its own in: %s.", strings.Join(s.Without, ", "))
 	}
 }

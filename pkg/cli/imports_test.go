@@ -32,7 +32,8 @@ func allowed() map[string][]string {
 		"pkg/review":   {"pkg/pack", "pkg/answer", "pkg/result"},
 		"pkg/amend":    {"pkg/pack", "pkg/assess", "pkg/result"},
 		// It judges, and asks whom a case is to ring first.
-		"pkg/impact": {"pkg/pack", "pkg/answer", "pkg/assess", "pkg/advice", "pkg/result", "pkg/amend", "pkg/diag"},
+		"pkg/impact":  {"pkg/pack", "pkg/answer", "pkg/assess", "pkg/advice", "pkg/result", "pkg/amend", "pkg/diag"},
+		"pkg/compare": {"pkg/pack", "pkg/answer", "pkg/assess", "pkg/result", "pkg/search"},
 		// YAML goes through the one package that knows it, out and back in.
 		"pkg/render": {"pkg/result", "pkg/diag", "pkg/internal/yamlnode"},
 		"pkg/ask":    {"pkg/question"},
@@ -120,7 +121,7 @@ func TestLibrariesStayInTheirPlace(t *testing.T) {
 func TestPurePackages(t *testing.T) {
 	impure := []string{"os", "os/exec", "time", "math/rand", "math/rand/v2", "log", "net", "syscall"}
 	pure := []string{"pkg/pack", "pkg/question", "pkg/assess", "pkg/result", "pkg/answer", "pkg/diag", "pkg/search",
-		"pkg/practice", "pkg/review", "pkg/trial", "pkg/amend", "pkg/impact"}
+		"pkg/practice", "pkg/review", "pkg/trial", "pkg/amend", "pkg/impact", "pkg/compare"}
 	for _, p := range packages(t) {
 		if !slices.Contains(pure, strings.TrimPrefix(p.name, module)) {
 			continue

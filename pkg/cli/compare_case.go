@@ -1,0 +1,161 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/threshold-cli/threshold/pkg/answer"
+	"github.com/threshold-cli/threshold/pkg/assess"
+	"github.com/threshold-cli/threshold/pkg/compare"
+	"github.com/threshold-cli/threshold/pkg/diag"
+	"github.com/threshold-cli/threshold/pkg/pack"
+	"github.com/threshold-cli/threshold/pkg/render"
+	"github.com/threshold-cli/threshold/pkg/result"
+)
+
+// caseWords is one case across areas, as data.
+type caseWords struct {
+	Area       string           `json:"area"`
+	Level      result.Level     `json:"level"`
+	Range      result.Range     `json:"range"`
+	Protection string           `json:"protection"`
+	Indicators []compare.Answer `json:"indicators"`
+	Judged     []compare.Judged `json:"judged"`
+	Note       string           `json:"note"`
+}
+
+// readingAid says what the comparison of a case is not.
+const readingAid = "This is an aid to reading, not a judgement. The indicators are those of one area; what stands beside them is " +
+	"what seems near in the others, with how sure that is. For a child in another area, answer that area's own questions."
+
+func (a *app) compareCase(o compareOptions, framework pack.Framework) error {
+	name, text, err := a.read(o.answers)
+	if err != nil {
+		return err
+	}
+	own, given, err := a.ownCase(name, text, framework)
+	if err != nil {
+		return err
+	}
+	packs, err := a.across(o.areas, framework, pack.Indicators)
+	if err != nil {
+		return err
+	}
+	vocabulary, err := pack.LoadVocabulary(a.Data)
+	if err != nil {
+		return err
+	}
+	c := compare.New(packs, vocabulary)
+	outline := assess.Outline(own, given)
+	data := caseWords{Area: own.ID, Level: outline.Level, Range: outline.Range, Protection: outline.Protection,
+		Indicators: c.Case(own, given), Judged: c.Judge(own, given), Note: readingAid}
+	return a.giveSheet(o.format, data, func(sheet render.Sheet) { printCase(sheet, data, own) })
+}
+
+// ownCase reads a case and the pack of the area that it names.
+func (a *app) ownCase(name string, data []byte, framework pack.Framework) (*pack.Pack, answer.Case, error) {
+	file, err := answer.Decode(name, data)
+	if err != nil {
+		return nil, file.Case, err
+	}
+	if file.Case.Area == "" {
+		return nil, file.Case, usage("write area: wigan, or another area, into the answers", "%s names no area", name)
+	}
+	s, err := a.area(file.Case.Area)
+	if err != nil {
+		return nil, file.Case, err
+	}
+	p, err := a.load(s, framework, pack.Indicators)
+	if err != nil {
+		return nil, file.Case, err
+	}
+	var problems diag.List
+	for _, f := range p.CheckCase(framework, file.Case) {
+		problems.Add(diag.Diagnostic{File: name, Pos: file.At(f.Where...), Code: f.Code, Message: f.Message, Hint: f.Hint})
+	}
+	return p, file.Case, problems.Err()
+}
+
+func printCase(sheet render.Sheet, d caseWords, own *pack.Pack) {
+	sheet.Title("One case across areas: a case of " + own.Name)
+	sheet.Para("%s", d.Note)
+	sheet.Para("%s, by its own guidance: %s; protection: %s.", own.Name, levelInLaw(d.Level), d.Protection)
+	for _, i := range d.Indicators {
+		sheet.Heading(i.Text + suspectedWords(i.Suspected))
+		for _, l := range i.Levels {
+			sheet.Para("%s: %s.", d.Area, levelInLaw(l))
+		}
+		for _, area := range i.Areas {
+			printNearest(sheet, area)
+		}
+	}
+	printOtherAreas(sheet, d.Judged)
+}
+
+func suspectedWords(suspected bool) string {
+	if suspected {
+		return " (suspected)"
+	}
+	return ""
+}
+
+func printNearest(sheet render.Sheet, n compare.Nearest) {
+	switch n.Says {
+	case compare.Nothing:
+		sheet.Item("-", "%s: nothing near was found, by words and tags", n.Area)
+	case compare.NotHeld:
+		sheet.Item("-", "%s: can't be told; the pack holds only a part of the indicators", n.Area)
+	}
+	for _, near := range n.Nearest {
+		sheet.Item("-", "%s: %s (%s) [%s]", n.Area, near.Text, near.Kind, near.ID)
+		printLevelsInLaw(sheet, near.Levels)
+		sheet.Under(2, "%s", sureWords(near))
+	}
+}
+
+// sureWords says how sure it is that two indicators say the same, and why.
+func sureWords(n compare.Near) string {
+	switch n.Sure {
+	case compare.ByGate:
+		return "both answer the gate " + strings.Join(n.Gates, ", ")
+	case compare.ByWords:
+		return "word for word the same"
+	case compare.Close:
+		return "seems close: " + likeWords(n)
+	}
+	return "may have to do with it: " + likeWords(n)
+}
+
+// likeWords says what two indicators share.
+func likeWords(n compare.Near) string {
+	var words, parts []string
+	for _, m := range n.Words {
+		word := fmt.Sprintf("%q", m.Typed)
+		if m.Found != m.Typed {
+			word = fmt.Sprintf("%q for %q", m.Found, m.Typed)
+		}
+		words = append(words, word)
+	}
+	parts = append(parts, "the words "+strings.Join(words, ", "))
+	if len(n.Tags) > 0 {
+		parts = append(parts, "the tag "+quoted(n.Tags))
+	}
+	if n.SameDimension {
+		parts = append(parts, "the dimension")
+	}
+	return strings.Join(parts, ", ")
+}
+
+func printOtherAreas(sheet render.Sheet, judged []compare.Judged) {
+	if len(judged) == 0 {
+		return
+	}
+	sheet.Heading("The whole case in other areas")
+	for _, j := range judged {
+		if j.Level != nil {
+			sheet.Item("-", "%s: %s; protection: %s. Each indicator is there by the same gate or word for word.", j.Area, levelInLaw(*j.Level), j.Protection)
+			continue
+		}
+		sheet.Item("-", "%s: not judged, because %s.", j.Area, strings.Join(j.WhyNot, "; "))
+	}
+}
