@@ -124,7 +124,7 @@ func partGroup(part string) Group {
 // contact away or says when it can be reached.
 func contactRank(a Amendment) int {
 	order := []string{"phone", string(Removed), "always_open", "hours", "bank_holidays", "when_closed", "values", "later",
-		"missing", "status", string(Added), "email", "purpose", "web", "address"}
+		"missing", "status", string(Added), string(Order), "email", "purpose", "web", "address"}
 	mark := a.Field
 	if mark == "" {
 		mark = string(a.Kind)

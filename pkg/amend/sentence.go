@@ -86,7 +86,7 @@ func (a Amendment) what() string {
 	case "of", "about":
 		return "what it is " + a.Field
 	case "missing":
-		return "what is missing"
+		return "list of what is missing"
 	case "within":
 		return "time allowed"
 	case "due":

@@ -41,8 +41,8 @@ func (a *app) compareCommand() *cobra.Command {
 			"With --search it looks for one concern: where each document puts it, how it was\n" +
 			"found, and which documents say nothing of it, as far as their packs hold them.\n\n" +
 			"With --answers it takes a case of one area and shows what the others have near\n" +
-			"each of its indicators. That is an aid to reading: a case is judged by another\n" +
-			"area's pack only where each indicator is there by the same gate or word for word.",
+			"each of its indicators. That is an aid to reading: another area's pack judges\n" +
+			"the case only where it has each indicator by the same gate or word for word.",
 		Example: "  threshold compare\n" +
 			"  threshold compare --search \"missing from home\"\n" +
 			"  threshold compare --search FGM --area wigan --area stoke --format json\n" +

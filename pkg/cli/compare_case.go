@@ -13,8 +13,8 @@ import (
 	"github.com/threshold-cli/threshold/pkg/result"
 )
 
-// caseWords is one case across areas, as data.
-type caseWords struct {
+// acrossWords is one case across areas, as data.
+type acrossWords struct {
 	Area       string           `json:"area"`
 	Level      result.Level     `json:"level"`
 	Range      result.Range     `json:"range"`
@@ -47,8 +47,9 @@ func (a *app) compareCase(o compareOptions, framework pack.Framework) error {
 	}
 	c := compare.New(packs, vocabulary)
 	outline := assess.Outline(own, given)
-	data := caseWords{Area: own.ID, Level: outline.Level, Range: outline.Range, Protection: outline.Protection,
-		Indicators: c.Case(own, given), Judged: c.Judge(own, given), Note: readingAid}
+	data := acrossWords{Area: own.ID, Level: outline.Level, Range: outline.Range, Protection: outline.Protection,
+		Indicators: c.Case(own, given), Note: readingAid}
+	data.Judged = c.Judge(own, given, data.Indicators)
 	return a.giveSheet(o.format, data, func(sheet render.Sheet) { printCase(sheet, data, own) })
 }
 
@@ -76,7 +77,7 @@ func (a *app) ownCase(name string, data []byte, framework pack.Framework) (*pack
 	return p, file.Case, problems.Err()
 }
 
-func printCase(sheet render.Sheet, d caseWords, own *pack.Pack) {
+func printCase(sheet render.Sheet, d acrossWords, own *pack.Pack) {
 	sheet.Title("One case across areas: a case of " + own.Name)
 	sheet.Para("%s", d.Note)
 	sheet.Para("%s, by its own guidance: %s; protection: %s.", own.Name, levelInLaw(d.Level), d.Protection)

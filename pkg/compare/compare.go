@@ -3,7 +3,8 @@
 //
 //	c := compare.New(packs, vocabulary)
 //	for _, area := range c.Concern("missing from home") { … }
-//	for _, answer := range c.Case(p, answers) { … }
+//	near := c.Case(p, answers)
+//	judged := c.Judge(p, answers, near)
 //
 // The documents were written apart. A level's number means something else in
 // each, so every level comes with its footing in law; and no two indicators are

@@ -23,10 +23,9 @@ type Judged struct {
 
 // Judge judges a case in every other area in which each of its indicators is
 // there by the same gate or word for word, once; and says why not in the rest.
-// A likeness is never judged.
-func (c *Comparison) Judge(own *pack.Pack, a answer.Case) []Judged {
+// A likeness is never judged. The answers are what Case gave for the case.
+func (c *Comparison) Judge(own *pack.Pack, a answer.Case, answers []Answer) []Judged {
 	list := []Judged{}
-	answers := c.Case(own, a)
 	for _, p := range c.packs {
 		if p.ID != own.ID {
 			list = append(list, judged(p, a, answers))
