@@ -11,10 +11,12 @@ type report struct {
 	Title   string
 	Alert   alert
 	Facts   []string    // level, law, range, support, and the practitioner's own
+	Core    int         // how many of them are the level itself, to support
 	Screen  *windscreen // nil where the levels are not known
 	Why     []string    // the reasons, for a first screen
 	First   []string    // what to do, for a first screen
 	Caution string
+	Brief   string // the caution where there is little room
 	Parts   []part
 }
 
@@ -89,7 +91,7 @@ type blank struct {
 // newReport lays out a result in the order in which people need it.
 func newReport(r result.Result) report {
 	b := &builder{r: r, places: &notes{}, forms: map[string]int{}}
-	out := report{Title: b.title(), Alert: b.alert(), Facts: b.facts(), Screen: newWindscreen(r), Why: b.why(), First: b.first(), Caution: caution(r)}
+	out := report{Title: b.title(), Alert: b.alert(), Facts: b.facts(), Core: len(b.headline()) + 3, Screen: newWindscreen(r), Why: b.why(), First: b.first(), Caution: caution(r), Brief: briefly(r)}
 	for _, build := range []func() part{
 		b.now, b.level, b.open, b.consent, b.clock, b.contacts, b.duties, b.escalation, b.strengths, b.crib, b.provenance,
 	} {

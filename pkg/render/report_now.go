@@ -82,6 +82,14 @@ func caution(r result.Result) string {
 	return danger + "This supports your judgement; you may refer whatever it suggests."
 }
 
+func briefly(r result.Result) string {
+	const refer = "You may refer whatever this suggests."
+	if r.Urgent {
+		return refer
+	}
+	return "In immediate danger ring 999. " + refer
+}
+
 // now lists the steps, what happens after them, and what to have in mind.
 func (b *builder) now() part {
 	p := part{ID: "now", Title: "What to do now"}

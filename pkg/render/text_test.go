@@ -1,9 +1,12 @@
 package render_test
 
 import (
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
+	"github.com/charmbracelet/x/ansi"
 	"github.com/threshold-cli/threshold/pkg/pack"
 	"github.com/threshold-cli/threshold/pkg/render"
 	"github.com/threshold-cli/threshold/pkg/result"
@@ -47,12 +50,66 @@ func TestOneScreen(t *testing.T) {
 	})
 }
 
-// TestLinesFit at 40 and at 80 columns, but for a word that must stay whole.
+// TestNarrowScreen: on 40 columns the first 24 lines say whom to ring or what to
+// do first, the level and its range, and end with the caution.
+func TestNarrowScreen(t *testing.T) {
+	eachCase(t, func(t *testing.T, r result.Result) {
+		for width, most := range map[int]int{40: 24, 60: 23} {
+			got := text(t, r, render.Options{Width: width})
+			first, _, ends := strings.Cut(got, "whatever")
+			lines := strings.Split(first, "\n")
+			said := flat(first)
+			if !ends || len(lines) > most || strings.Contains(first, "WHAT TO DO NOW") {
+				t.Errorf("%d lines at %d:\n%s", len(lines), width, first)
+			}
+			for _, want := range []string{"Suggested: " + r.Pack.Name + ", level " + r.Level.ID, "In law: ", "Range: ", "Support: " + supportWord(r)} {
+				if !strings.Contains(said, want) {
+					t.Errorf("no %q at %d in\n%s", want, width, first)
+				}
+			}
+			if r.Protection == "no" && !r.Urgent && !strings.Contains(said, "First steps: 1. ") {
+				t.Errorf("nothing to do at %d in\n%s", width, first)
+			}
+		}
+	})
+}
+
+// supportWord is what support comes down to; that there is none must never
+// stand alone.
+func supportWord(r result.Result) string {
+	if r.Support == result.None {
+		return "none. Nothing recorded reaches above level 1. That is not a finding that all is well."
+	}
+	word, _, _ := strings.Cut(strings.TrimPrefix(render.SupportWords(r.Support), "Support: "), ".")
+	return word + "."
+}
+
+// TestNothingIsLost: what the first lines leave out for want of room stands below
+// them.
+func TestNothingIsLost(t *testing.T) {
+	eachCase(t, func(t *testing.T, r result.Result) {
+		got := flat(text(t, r, render.Options{Width: 40}))
+		if want := render.SupportWords(r.Support); !strings.Contains(got, want) {
+			t.Errorf("no %q", want)
+		}
+	})
+	r := sample()
+	r.Areas = []string{"4a"}
+	r.Departure = &result.Departure{Level: r.Level, Reason: strings.Repeat("Known to us. ", 40)}
+	got := flat(text(t, r, render.Options{Width: 40}))
+	for _, want := range []string{"Areas of need: 4a.", strings.TrimSpace(r.Departure.Reason)} {
+		if strings.Count(got, want) != 1 {
+			t.Errorf("%q stands %d times", want, strings.Count(got, want))
+		}
+	}
+}
+
+// TestLinesFit at any width, but for a line that is one word.
 func TestLinesFit(t *testing.T) {
 	eachCase(t, func(t *testing.T, r result.Result) {
-		for _, width := range []int{40, 80, 200} {
+		for _, width := range []int{40, 60, 80, 100} {
 			for _, line := range strings.Split(text(t, r, render.Options{Width: width}), "\n") {
-				if len([]rune(line)) > min(width, 80) && !aWord(line) {
+				if ansi.StringWidth(line) > min(width, 80) && !oneWord.MatchString(line) {
 					t.Errorf("at %d: %q", width, line)
 				}
 			}
@@ -60,16 +117,8 @@ func TestLinesFit(t *testing.T) {
 	})
 }
 
-// aWord tells whether a line holds one word beside its mark.
-func aWord(line string) bool {
-	words := strings.Fields(strings.ReplaceAll(line, "(", ""))
-	for n, word := range words {
-		if len(word) > 28 && n < 4 {
-			return true
-		}
-	}
-	return false
-}
+// oneWord is one that must stay whole, behind its mark: an address or an id.
+var oneWord = regexp.MustCompile(`^ *((-|\d+\.) )?\S+$`)
 
 // TestDrawingsSayTheSame: each drawing has its sentence, at every width.
 func TestDrawingsSayTheSame(t *testing.T) {
@@ -90,6 +139,22 @@ func TestDrawingsSayTheSame(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestLookFurther: the text ends with one line that shows kin of what was
+// answered, before the line that stays in sight.
+func TestLookFurther(t *testing.T) {
+	eachCase(t, func(t *testing.T, r result.Result) {
+		lines := strings.Split(strings.TrimSpace(text(t, r, render.Options{})), "\n")
+		want := "  threshold indicators --area " + r.Area + " --search WORDS"
+		if answered := slices.Concat(r.Answers.Present, r.Answers.Suspected); len(answered) > 0 {
+			want = "  threshold explain --area " + r.Area + " " + answered[0].ID
+		}
+		at := slices.IndexFunc(lines, func(line string) bool { return line == want || strings.HasPrefix(line, want+" ") })
+		if after := flat(strings.Join(lines[at+1:], " ")); at < 0 || !strings.HasPrefix(flat(strings.Join(lines, " ")), after) {
+			t.Errorf("no %q, or something behind it: %s", want, after)
+		}
+	})
 }
 
 // TestFirstLineLast: where somebody must be rung, the line that stays in sight

@@ -24,8 +24,11 @@ func SupportWords(support string) string {
 	case result.Single:
 		return "Support: single. It rests on one need alone."
 	}
-	return "Support: none. Nothing recorded reaches above level 1. That is not a finding that all is well."
+	return noSupport + " Nothing recorded reaches above level 1. That is not a finding that all is well."
 }
+
+// noSupport is never shortened: it would read as "all is well".
+const noSupport = "Support: none."
 
 // StatuteWords names the legal footing of a level.
 func StatuteWords(statute []string) string {
