@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"os"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -117,15 +118,25 @@ func (l *Line) exchange(ctx context.Context, said string) (string, error) {
 	}
 }
 
-// folded breaks lines that are wider than a usual terminal between words.
-func folded(words string) string {
+// folded breaks lines that are too wide between words. What belongs to a number
+// stays to the right of it.
+func folded(words string, width int) string {
 	lines := strings.Split(words, "\n")
 	for n, line := range lines {
-		if ansi.StringWidth(line) > widest {
-			lines[n] = ansi.Wordwrap(line, widest, "")
+		if ansi.StringWidth(line) > width {
+			lines[n] = hanging(line, width)
 		}
 	}
 	return strings.Join(lines, "\n")
+}
+
+func hanging(line string, width int) string {
+	lead := len(line) - len(strings.TrimLeft(line, " 0123456789"))
+	if !strings.HasSuffix(line[:lead], "  ") {
+		lead = 0
+	}
+	text := ansi.Wordwrap(line[lead:], max(width-lead, 1), "")
+	return line[:lead] + strings.ReplaceAll(text, "\n", "\n"+strings.Repeat(" ", lead))
 }
 
 // end closes the prompt's line and lets nothing be asked after it.
@@ -135,12 +146,20 @@ func (l *Line) end(why error) error {
 	return why
 }
 
+// width is that of the terminal, or a usual one.
+func (l *Line) width() int {
+	if screen, isFile := l.out.(*os.File); isFile {
+		return min(sizeOf(screen).orUsual().width, widest)
+	}
+	return widest
+}
+
 // say prints. Where nothing can be printed nobody sees what is asked.
 func (l *Line) say(words string) error {
 	if l.over != nil {
 		return l.over
 	}
-	if _, err := io.WriteString(l.out, folded(words)); err != nil {
+	if _, err := io.WriteString(l.out, folded(words, l.width())); err != nil {
 		l.over = fmt.Errorf("%w: %w", ErrIncomplete, err)
 	}
 	return l.over

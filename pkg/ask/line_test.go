@@ -179,3 +179,19 @@ func TestLineOnAStreamThatTakesNothing(t *testing.T) {
 		t.Errorf("%v", err)
 	}
 }
+
+// Long lines are broken between words, and stay to the right of their number.
+func TestLineFolds(t *testing.T) {
+	_, out, err := puts("many", "12\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := "  12  Chronic or recurring health problems with missed appointments, routine and\n      non-routine, over"; !strings.Contains(out, want) {
+		t.Errorf("got\n%s\nwant %s", out, want)
+	}
+	for _, line := range strings.Split(out, "\n") {
+		if len(line) > 80 {
+			t.Errorf("%d wide: %s", len(line), line)
+		}
+	}
+}
