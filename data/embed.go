@@ -4,9 +4,10 @@ package data
 
 import "embed"
 
-//go:embed framework.yaml calendar.yaml national.yaml search.yaml packs
+//go:embed framework.yaml calendar.yaml national.yaml search.yaml packs new
 var files embed.FS
 
 // Files gives the embedded files: framework.yaml, calendar.yaml, national.yaml,
-// search.yaml and one folder for each area under packs.
+// search.yaml, one folder for each area under packs, and under new the templates
+// of a new pack.
 func Files() embed.FS { return files }

@@ -62,17 +62,10 @@ func (a *app) areas(format word) error {
 
 func areaOf(p *pack.Pack) areaWords {
 	w := areaWords{ID: p.ID, Name: p.Name, Title: p.Document.Title, Published: p.Document.Published,
-		Status: string(p.Document.Status), Coverage: advice.Coverage(p), Missing: []string{}, InConflict: []string{}}
+		Status: string(p.Document.Status), Coverage: advice.Coverage(p)}
+	w.Missing, w.InConflict = openContacts(p)
 	for _, l := range p.Levels {
 		w.Levels = append(w.Levels, assess.Level(l))
-	}
-	for _, c := range p.Contacts {
-		switch c.Status {
-		case pack.StatusMissing:
-			w.Missing = append(w.Missing, c.ID)
-		case pack.StatusConflict:
-			w.InConflict = append(w.InConflict, c.ID)
-		}
 	}
 	return w
 }

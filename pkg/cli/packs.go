@@ -9,8 +9,11 @@ func (a *app) packsCommand() *cobra.Command {
 		Example: "  threshold packs list\n  threshold packs validate ./my-area",
 	}
 	asGroup(c)
-	c.AddCommand(a.packsListCommand(), a.packsShowCommand(), a.packsValidateCommand(), a.packsTestCommand(), a.packsVerifyCommand(),
-		a.packsSchemaCommand())
-	c.AddCommand(a.packsDiffCommand(), a.packsImpactCommand())
+	c.AddCommand(
+		a.packsListCommand(), a.packsShowCommand(), a.packsExportCommand(), a.packsNewCommand(),
+		a.packsValidateCommand(), a.packsTestCommand(), a.packsVerifyCommand(),
+		a.packsDiffCommand(), a.packsImpactCommand(),
+		a.packsSchemaCommand(),
+	)
 	return c
 }

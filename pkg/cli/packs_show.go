@@ -1,6 +1,9 @@
 package cli
 
 import (
+	"fmt"
+	"strings"
+
 	"github.com/spf13/cobra"
 	"github.com/threshold-cli/threshold/pkg/advice"
 	"github.com/threshold-cli/threshold/pkg/pack"
@@ -14,7 +17,6 @@ type packWords struct {
 	Name       string            `json:"name"`
 	Document   result.Pack       `json:"document"`
 	Levels     []levelDefinition `json:"levels"`
-	Counts     map[string]int    `json:"indicators_by_level"`
 	Coverage   []result.Coverage `json:"coverage"`
 	Currency   []result.Currency `json:"currency"`
 	Gaps       []result.Gap      `json:"gaps"`
@@ -22,6 +24,7 @@ type packWords struct {
 	Escalation result.Escalation `json:"escalation"`
 	Crib       result.Crib       `json:"crib"`
 	Tools      []result.Tool     `json:"tools"`
+	packCounts
 }
 
 func (a *app) packsShowCommand() *cobra.Command {
@@ -46,22 +49,21 @@ func (a *app) packsShow(area string, format word) error {
 	if err != nil {
 		return err
 	}
-	p, _, err := a.open(area, pack.Indicators|pack.Contacts)
+	framework, err := a.framework()
+	if err != nil {
+		return err
+	}
+	p, err := a.load(s, framework, s.parts()&(pack.Indicators|pack.Contacts|pack.Cases))
 	if err != nil {
 		return err
 	}
 	data := packWords{
 		packVersion: packVersion{p.ID, p.SHA256, s.outside}, Name: p.Name, Document: advice.Document(p),
-		Counts: map[string]int{}, Coverage: advice.Coverage(p), Currency: advice.Currency(p), Gaps: advice.Gaps(p),
+		packCounts: countOf(p, framework), Coverage: advice.Coverage(p), Currency: advice.Currency(p), Gaps: advice.Gaps(p),
 		Escalation: advice.Escalation(p), Crib: advice.Crib(p), Rules: []result.Reminder{}, Tools: []result.Tool{},
 	}
 	for _, l := range p.Levels {
 		data.Levels = append(data.Levels, definitionOf(l))
-	}
-	for _, i := range p.Indicators {
-		for _, level := range i.Levels {
-			data.Counts[level]++
-		}
 	}
 	for _, r := range p.Rules {
 		data.Rules = append(data.Rules, result.Reminder{Text: r.Text, Ref: r.Ref, Basis: string(r.Basis)})
@@ -69,17 +71,26 @@ func (a *app) packsShow(area string, format word) error {
 	for _, t := range p.Tools {
 		data.Tools = append(data.Tools, result.Tool{ID: t.ID, Name: t.Name, Text: t.Text, Ref: t.Ref})
 	}
-	return a.give(format, data, func(page *render.Page) { printPack(page, data) })
+	return a.give(format, data, func(page *render.Page) { printPack(page, framework, data) })
 }
 
-func printPack(page *render.Page, w packWords) {
+func printPack(page *render.Page, framework pack.Framework, w packWords) {
 	page.Loud(w.Name + ": " + w.Document.Title)
 	page.Para("%s. Published: %s. Status: %s.", w.Document.Publisher, w.Document.Published, w.Document.Status)
 	page.Para("Pack %s, sha256 %s.", w.ID, w.SHA256)
 	page.Heading("Indicators at each level")
 	for _, l := range w.Levels {
-		page.Item("-", "Level %s, %s: %d. In law: %s.", l.ID, l.Name, w.Counts[l.ID], render.StatuteWords(l.Statute))
+		page.Item("-", "Level %s, %s: %d. In law: %s.", l.ID, l.Name, w.ByLevel[l.ID], render.StatuteWords(l.Statute))
 	}
+	page.Heading("Indicators of each dimension, and at each level")
+	for _, d := range framework.Dimensions() {
+		page.Item("-", "%s: %s", d.Name, w.dimensionLine(d.ID))
+	}
+	page.Heading("What else it holds")
+	page.Item("-", "%d indicators: %s.", w.Indicators, w.kindsLine())
+	page.Item("-", "%s", w.contactsLine())
+	page.Item("-", "%d worked cases.", w.Cases)
+	page.Item("-", "%s", w.checkedLine())
 	page.Heading("What the pack holds of the document")
 	for _, c := range w.Coverage {
 		page.Item("-", "%s: %s. %s", c.Part, c.Held, c.Text)
@@ -92,4 +103,16 @@ func printPack(page *render.Page, w packWords) {
 	for _, g := range w.Gaps {
 		page.Item("-", "%s: %s%s", g.Kind, g.Text, render.Source(g.Ref, "published"))
 	}
+}
+
+// dimensionLine counts the indicators of a dimension, and those at each level.
+func (w packWords) dimensionLine(dimension string) string {
+	if w.ByDimension[dimension] == 0 {
+		return "none"
+	}
+	var levels []string
+	for _, l := range w.Levels {
+		levels = append(levels, fmt.Sprintf("level %s: %d", l.ID, w.ByBoth[l.ID][dimension]))
+	}
+	return fmt.Sprintf("%d (%s)", w.ByDimension[dimension], strings.Join(levels, ", "))
 }

@@ -38,11 +38,16 @@ func path(c *cobra.Command) []string { return strings.Fields(c.CommandPath())[1:
 // usage at every depth, with nothing on standard output. What a library does by
 // default is to print help and succeed.
 func TestNothingIsPassedOver(t *testing.T) {
+	t.Chdir(t.TempDir())
+	takes := map[string]string{"threshold packs new": "an-id", "threshold packs export": "a-folder"} // one free word
 	env, _, _ := offTerminal()
 	for _, c := range every(cli.Root(env)) {
 		for _, extra := range []string{"nonsense-word", "--nonsense-flag"} {
 			env, out, errs := offTerminal()
 			args := append(path(c), extra)
+			if word := takes[c.CommandPath()]; word != "" {
+				args = append(path(c), word, extra)
+			}
 			if code := cli.Main(env, args); code != cli.Usage || out.Len() > 0 || errs.Len() == 0 {
 				t.Errorf("threshold %s: exit %d, %q on stdout, %q on stderr", strings.Join(args, " "), code, out, errs)
 			}
