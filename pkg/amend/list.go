@@ -36,8 +36,8 @@ func (w *walker) things(at place, old, new reflect.Value) merger {
 		changed = changed || e.old < 0 || e.merge != nil
 		l.entries = append(l.entries, e)
 	}
-	for n := range old.Len() {
-		if !slices.Contains(partner, n) {
+	for n, has := range taken(partner, old.Len()) {
+		if !has {
 			l.gone = append(l.gone, entry{old: n, new: -1, seq: w.came(at, old.Index(n), Removed)})
 		}
 	}
@@ -48,6 +48,17 @@ func (w *walker) things(at place, old, new reflect.Value) merger {
 		return nil
 	}
 	return l.merge
+}
+
+// taken tells which of the old things have a partner.
+func taken(partner []int, size int) []bool {
+	has := make([]bool, size)
+	for _, n := range partner {
+		if n >= 0 {
+			has[n] = true
+		}
+	}
+	return has
 }
 
 // of is the place of one thing of a list.

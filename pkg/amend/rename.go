@@ -37,31 +37,29 @@ func findRenames(old, new *pack.Pack) renames {
 
 // pair finds the renamed things of one list.
 func (r *renames) pair(part string, old, new reflect.Value) {
-	from, to := unmatched(old, new), unmatched(new, old)
+	from := unmatched(old, new)
+	before, after := byIdentity(old, from), byIdentity(new, unmatched(new, old))
 	for _, n := range from {
 		words := identity(old.Index(n))
-		partner := func(m int) bool { return identity(new.Index(m)) == words }
-		if words == "" || count(from, func(m int) bool { return identity(old.Index(m)) == words }) > 1 || count(to, partner) != 1 {
-			continue
+		if to := after[words]; words != "" && len(before[words]) == 1 && len(to) == 1 {
+			r.add(rename{part: part, old: idOf(old.Index(n)), new: idOf(new.Index(to[0])), name: nameOf(new.Index(to[0]))})
 		}
-		m := to[slices.IndexFunc(to, partner)]
-		r.add(rename{part: part, old: idOf(old.Index(n)), new: idOf(new.Index(m)), name: nameOf(new.Index(m))})
 	}
+}
+
+// byIdentity sorts some things of a list by their words.
+func byIdentity(list reflect.Value, places []int) map[string][]int {
+	all := map[string][]int{}
+	for _, n := range places {
+		words := identity(list.Index(n))
+		all[words] = append(all[words], n)
+	}
+	return all
 }
 
 func (r *renames) add(one rename) {
 	r.ids[one.part] = merged(r.ids[one.part], one.old, one.new)
 	r.changed = append(r.changed, one)
-}
-
-func count(list []int, fits func(int) bool) int {
-	n := 0
-	for _, item := range list {
-		if fits(item) {
-			n++
-		}
-	}
-	return n
 }
 
 // unmatched lists the places of what the other list has not under the same id.

@@ -86,6 +86,9 @@ func printCase(sheet render.Sheet, d acrossWords, own *pack.Pack) {
 		for _, l := range i.Levels {
 			sheet.Para("%s: %s.", d.Area, levelInLaw(l))
 		}
+		if len(i.Statute) > 0 {
+			sheet.Para("Held by itself as %s.", render.StatuteWords(i.Statute))
+		}
 		for _, area := range i.Areas {
 			printNearest(sheet, area)
 		}
@@ -109,7 +112,7 @@ func printNearest(sheet render.Sheet, n compare.Nearest) {
 	}
 	for _, near := range n.Nearest {
 		sheet.Item("-", "%s: %s (%s) [%s]", n.Area, near.Text, near.Kind, near.ID)
-		printLevelsInLaw(sheet, near.Levels)
+		printLevelsInLaw(sheet, near.Indicator)
 		sheet.Under(2, "%s", sureWords(near))
 	}
 }

@@ -77,7 +77,7 @@ func place(areas []compare.Area, id string) int {
 
 func (s *concernStatute) count(area compare.Area, f compare.Found) {
 	for _, l := range f.Levels {
-		if !slices.Contains(l.Statute, s.Statute) {
+		if !slices.Contains(f.Footing(l), s.Statute) {
 			continue
 		}
 		at := slices.IndexFunc(s.Levels, func(c concernLevel) bool { return c.Area == area.Area && c.ID == l.ID })
@@ -145,7 +145,7 @@ func printConcernArea(sheet render.Sheet, area compare.Area, words string) {
 			sheet.Para("%s", saysWords(says))
 		}
 		sheet.Item("-", "%s (%s) [%s]", f.Text, f.Kind, f.ID)
-		printLevelsInLaw(sheet, f.Levels)
+		printLevelsInLaw(sheet, f.Indicator)
 		sheet.Under(2, "found by %s", foundWords(f))
 	}
 	if len(area.Found) == 0 {
@@ -175,9 +175,12 @@ func saysWords(says compare.Says) string {
 	return "No indicator says it in these words. Try others before you take that for silence."
 }
 
-func printLevelsInLaw(sheet render.Sheet, levels []result.Level) {
-	for _, l := range levels {
+func printLevelsInLaw(sheet render.Sheet, i compare.Indicator) {
+	for _, l := range i.Levels {
 		sheet.Under(2, "%s", levelInLaw(l))
+	}
+	if len(i.Statute) > 0 {
+		sheet.Under(2, "held by itself as %s", render.StatuteWords(i.Statute))
 	}
 }
 

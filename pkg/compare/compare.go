@@ -67,13 +67,24 @@ type Found struct {
 	Lacks []string `json:"lacks"` // the words that it has not
 }
 
-// Indicator is an indicator with its levels by their footing in law.
+// Indicator is an indicator with its levels by their footing in law. Statute is
+// its own footing where that is narrower than its levels'.
 type Indicator struct {
-	ID     string         `json:"id"`
-	Text   string         `json:"text"`
-	Kind   string         `json:"kind"`
-	Levels []result.Level `json:"levels"`
-	Ref    []string       `json:"ref"`
+	ID      string         `json:"id"`
+	Text    string         `json:"text"`
+	Kind    string         `json:"kind"`
+	Levels  []result.Level `json:"levels"`
+	Statute []string       `json:"statute"`
+	Ref     []string       `json:"ref"`
+}
+
+// Footing gives the footing in law of an indicator at one of its levels: its
+// own, or else the level's.
+func (i Indicator) Footing(l result.Level) []string {
+	if len(i.Statute) > 0 {
+		return i.Statute
+	}
+	return l.Statute
 }
 
 // Match tells how a word was found.
@@ -137,7 +148,10 @@ func tagged(i *pack.Indicator, words string) bool {
 }
 
 func indicator(p *pack.Pack, i *pack.Indicator) Indicator {
-	out := Indicator{ID: i.ID, Text: i.Text, Kind: string(i.Kind), Levels: []result.Level{}, Ref: i.Ref}
+	out := Indicator{ID: i.ID, Text: i.Text, Kind: string(i.Kind), Levels: []result.Level{}, Statute: []string{}, Ref: i.Ref}
+	for _, statute := range i.Statute {
+		out.Statute = append(out.Statute, string(statute))
+	}
 	for _, id := range i.Levels {
 		out.Levels = append(out.Levels, assess.Level(*p.Level(id)))
 	}
