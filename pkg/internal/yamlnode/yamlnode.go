@@ -1,9 +1,9 @@
-// Package yamlnode reads YAML and JSON strictly.
+// Package yamlnode reads YAML and JSON strictly, and writes YAML.
 //
 // Parse turns bytes into a Document, or says why it cannot. Decode fills a Go
 // value from it and reports every key, type and value that does not fit, each
 // at its line and column. At finds the place of any value afterwards, so that
-// plain data need not carry positions.
+// plain data need not carry positions. Encode writes what Decode reads back.
 //
 // Where either reports anything, the value is not to be used. Anchors, aliases,
 // merges, duplicate keys, keys that are not text and second documents are

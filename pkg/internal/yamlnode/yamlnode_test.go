@@ -64,6 +64,36 @@ func TestFromJSONKeepsOrderAndText(t *testing.T) {
 	}
 }
 
+// TestEncodeLeavesOutWhatIsNotThere, and nothing that is.
+func TestEncodeLeavesOutWhatIsNotThere(t *testing.T) {
+	yes := false
+	for _, row := range []struct {
+		in   any
+		want string
+	}{
+		{outer{}, "size: 0\n"}, // a number is always there
+		{outer{Inner: inner{Name: "a", Size: 2}, List: []inner{{Name: "b"}, {}}, Open: map[string]string{"z": "no", "a": ""}, Yes: &yes},
+			"name: a\nsize: 2\nlist:\n  - name: b\n    size: 0\n  - size: 0\nopen:\n  z: no\nyes: false\n"},
+		{outer{List: []inner{}, Open: map[string]string{}}, "size: 0\nlist: []\nopen: {}\n"},
+		{struct {
+			In struct {
+				Name string `yaml:"name"`
+			} `yaml:"in"`
+			Out string
+		}{Out: "x"}, "{}\n"},
+	} {
+		out, err := yamlnode.Encode("One line.\n\nAnother.\n", row.in)
+		if want := "# One line.\n#\n# Another.\n" + row.want; err != nil || string(out) != want {
+			t.Errorf("%v\ngot\n%s\nwant\n%s", err, out, want)
+		}
+	}
+	if out, err := yamlnode.Encode("", struct {
+		F float64 `yaml:"f"`
+	}{}); err == nil {
+		t.Errorf("it wrote %s", out)
+	}
+}
+
 // FuzzParse: no input makes the reader panic, and every problem stands inside
 // the file.
 func FuzzParse(f *testing.F) {
