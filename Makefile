@@ -26,6 +26,7 @@ golden: ## write the kept reports anew; look at them with git diff
 fuzz: ## fuzz each decoder for a short while
 	go test ./pkg/internal/yamlnode -run '^$$' -fuzz FuzzParse -fuzztime 20s
 	go test ./pkg/answer -run '^$$' -fuzz FuzzDecode -fuzztime 20s
+	go test ./pkg/answer -run '^$$' -fuzz FuzzIdentifying -fuzztime 20s
 	go test ./pkg/calendar -run '^$$' -fuzz FuzzParse -fuzztime 20s
 
 packs: ## check the built-in packs

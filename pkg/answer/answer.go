@@ -1,9 +1,9 @@
-// Package answer holds what a practitioner has said about one child, and reads
-// it from an answers file.
+// Package answer holds what a practitioner has said about one child, reads it
+// from an answers file and writes it to one.
 //
 // A Case is plain data. It names no child and has no room for a name, a date of
-// birth or a number. Ids in it are text; package question checks them against
-// a pack.
+// birth or a number; free text is looked through for them (Identifying). Ids in
+// it are text; package pack checks them.
 //
 // What nobody has said stays empty: a nil pointer, a nil list or an empty word
 // is "not answered", never "no". An empty but present list ("history: []") is
@@ -17,26 +17,25 @@ import (
 
 // Case is everything that judging may look at.
 type Case struct {
-	Area            string             `yaml:"area" json:"area,omitempty"`
-	Present         []string           `yaml:"present" json:"present,omitempty"`     // indicator ids: seen, heard, told or on record
-	Suspected       []string           `yaml:"suspected" json:"suspected,omitempty"` // there is a reason to think so
-	NotKnown        []string           `yaml:"not_known" json:"not_known,omitempty"` // cannot be said
-	NotSeen         []string           `yaml:"not_seen" json:"not_seen,omitempty"`   // asked about, answered no
-	LookedAt        []string           `yaml:"looked_at" json:"looked_at,omitempty"` // dimension ids
-	Strengths       []string           `yaml:"strengths" json:"strengths,omitempty"` // indicator ids of kind strength
-	ImmediateDanger *bool              `yaml:"immediate_danger" json:"immediate_danger,omitempty"`
-	Child           Child              `yaml:"child" json:"child,omitzero"`
-	OpenTo          OpenTo             `yaml:"open_to" json:"open_to,omitempty"`
-	History         []string           `yaml:"history" json:"history,omitempty"` // history ids of the pack; nil: not asked
-	Consent         Consent            `yaml:"consent" json:"consent,omitempty"`
-	AboutWorker     *bool              `yaml:"about_worker" json:"about_worker,omitempty"`
-	Confirm         map[string]Confirm `yaml:"confirm" json:"confirm,omitempty"` // by level id
-	Role            Role               `yaml:"role" json:"role,omitempty"`
-	OwnLevel        string             `yaml:"own_level" json:"own_level,omitempty"`
-	Departure       *Departure         `yaml:"departure" json:"departure,omitempty"`
-
-	Grounds     map[string][]Ground `yaml:"grounds" json:"grounds,omitempty"`           // by id, what points to something suspected
-	NothingFits *bool               `yaml:"nothing_fits" json:"nothing_fits,omitempty"` // something worries, and no indicator says it
+	Area            string              `yaml:"area" json:"area,omitempty"`
+	Present         []string            `yaml:"present" json:"present,omitempty"`     // indicator ids: seen, heard, told or on record
+	Suspected       []string            `yaml:"suspected" json:"suspected,omitempty"` // there is a reason to think so
+	Grounds         map[string][]Ground `yaml:"grounds" json:"grounds,omitempty"`     // by id, what points to something suspected
+	NotKnown        []string            `yaml:"not_known" json:"not_known,omitempty"` // cannot be said
+	NotSeen         []string            `yaml:"not_seen" json:"not_seen,omitempty"`   // asked about, answered no
+	LookedAt        []string            `yaml:"looked_at" json:"looked_at,omitempty"` // dimension ids
+	Strengths       []string            `yaml:"strengths" json:"strengths,omitempty"` // indicator ids of kind strength
+	ImmediateDanger *bool               `yaml:"immediate_danger" json:"immediate_danger,omitempty"`
+	Child           Child               `yaml:"child" json:"child,omitzero"`
+	OpenTo          OpenTo              `yaml:"open_to" json:"open_to,omitempty"`
+	History         []string            `yaml:"history" json:"history,omitempty"` // history ids of the pack; nil: not asked
+	Consent         Consent             `yaml:"consent" json:"consent,omitempty"`
+	AboutWorker     *bool               `yaml:"about_worker" json:"about_worker,omitempty"`
+	Confirm         map[string]Confirm  `yaml:"confirm" json:"confirm,omitempty"`           // by level id
+	NothingFits     *bool               `yaml:"nothing_fits" json:"nothing_fits,omitempty"` // something worries, and no indicator says it
+	Role            Role                `yaml:"role" json:"role,omitempty"`
+	OwnLevel        string              `yaml:"own_level" json:"own_level,omitempty"`
+	Departure       *Departure          `yaml:"departure" json:"departure,omitempty"`
 }
 
 // Child is what judging needs to know of the child, and nothing that says who
@@ -155,8 +154,9 @@ func (f File) At(path ...any) diag.Pos {
 }
 
 // Decode reads an answers file, YAML or JSON. The error is a diag.List with
-// every problem of shape: unknown and duplicate keys, wrong types, wrong words.
-// An empty file is a problem, not an empty case.
+// every problem of shape: unknown and duplicate keys, wrong types, wrong words,
+// and free text that could say who somebody is, which no message repeats. An
+// empty file is a problem, not an empty case.
 func Decode(name string, data []byte) (File, error) {
 	document, list := yamlnode.Parse(name, data)
 	if document == nil {
@@ -164,11 +164,15 @@ func Decode(name string, data []byte) (File, error) {
 	}
 	file := File{Name: name, document: document}
 	list = document.Decode(&file.Case)
-	file.checkAge(&list)
+	file.check(&list)
 	return file, list.Err()
 }
 
-func (f File) checkAge(list *diag.List) {
+// check finds what has the right shape and may not stand in a case.
+func (f File) check(list *diag.List) {
+	for _, trace := range f.Case.Traces() {
+		list.Add(diag.Diagnostic{File: f.Name, Pos: f.document.At(trace.Where...), Code: diag.Identifying, Message: trace.Message(), Hint: trace.Hint()})
+	}
 	if age := f.Case.Child.Age; age != nil && (*age < 0 || *age > MaxAge) {
 		list.Add(diag.Diagnostic{File: f.Name, Pos: f.document.At("child", "age"), Code: diag.WrongValue,
 			Message: "age is in whole years from 0 to 25", Hint: "for a child not yet born write unborn: true"})

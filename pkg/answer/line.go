@@ -33,7 +33,7 @@ func DecodeLine(name string, number int, data []byte) (id string, f File, err er
 	var read line
 	list = document.Decode(&read)
 	f.Case = read.Case
-	f.checkAge(&list)
+	f.check(&list)
 	return read.ID, f, f.below(list)
 }
 

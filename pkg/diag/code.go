@@ -21,6 +21,7 @@ const (
 	WrongValue   Code = "wrong-value"
 	Required     Code = "required"
 	Unprintable  Code = "unprintable" // control or direction characters in a text
+	Identifying  Code = "identifying" // free text that could say who somebody is
 )
 
 // What can be wrong with what it refers to.
@@ -68,6 +69,8 @@ func Rules() []Rule {
 			"Add it. Where the document leaves it blank the format has a word for that."},
 		{Unprintable, Error, "A text holds a character that nobody can see.",
 			"Remove it: it could change what a screen shows."},
+		{Identifying, Error, "A free text holds what could say who somebody is.",
+			"Leave it out, or write a role or an age: names, numbers and addresses belong on the referral form."},
 		{UnknownID, Error, "A reference leads nowhere.",
 			"Correct the id, or add what it stands for."},
 		{DuplicateID, Error, "Two things carry one id.",

@@ -19,8 +19,8 @@ type Fault struct {
 	Hint    string
 }
 
-// CheckCase finds every id of a case that the pack does not have and every
-// answer that contradicts another. An empty list means that the case can be
+// CheckCase finds every id of a case that the pack does not have, every answer
+// that contradicts another, and free text that could say who somebody is. An empty list means that the case can be
 // judged as it was meant.
 func (p *Pack) CheckCase(framework Framework, c answer.Case) []Fault {
 	k := &caseChecker{pack: p, framework: framework, first: map[string]string{}}
@@ -39,6 +39,9 @@ func (p *Pack) CheckCase(framework Framework, c answer.Case) []Fault {
 		k.level(c.Departure.Level, "departure", "level")
 	}
 	k.child(c.Child)
+	for _, trace := range c.Traces() {
+		k.add(trace.Where, diag.Identifying, trace.Hint(), "%s", trace.Message())
+	}
 	return k.faults
 }
 
