@@ -28,27 +28,27 @@ func (i interview) ring() string {
 	return render.Ring(advice.Advise(i.pack, i.national, c, assess.Assess(i.pack, i.framework, c), i.now()))
 }
 
-// interview asks on the terminal, on from earlier answers where there are any.
-// Without a terminal there is nobody to ask.
-func (a *app) interview(i interview, earlier *answer.Case, accessible bool) (answer.Case, error) {
+// asked asks on the terminal, on from a case, and saves what was answered, also
+// where somebody left before the end. Without a terminal there is nobody to ask.
+func (a *app) asked(o assessOptions, i interview, start answer.Case) (c answer.Case, unsaved, err error) {
 	screen, done, err := a.screen()
 	if err != nil {
-		return answer.Case{}, usage("give the answers in a file: threshold assess --area "+i.pack.ID+" --answers FILE; - reads standard input",
+		return c, nil, usage("give the answers in a file: threshold assess --area "+i.pack.ID+" --answers FILE; - reads standard input",
 			"there is no terminal to ask on")
 	}
 	defer done()
 	vocabulary, err := a.vocabulary()
 	if err != nil {
-		return answer.Case{}, err
+		return c, nil, err
 	}
-	sheet := question.New(i.pack, i.framework, vocabulary)
-	if earlier != nil {
-		sheet = question.Resume(i.pack, i.framework, vocabulary, *earlier)
+	sheet := question.Resume(i.pack, i.framework, vocabulary, start)
+	err = ask.Run(a.prompter(screen, o.accessible), sheet, ask.Options{Ring: i.ring, Review: o.edit})
+	c = sheet.Case()
+	unsaved = a.save(o, c, err != nil)
+	if err != nil {
+		err = errors.Join(err, unsaved)
 	}
-	if err := ask.Run(a.prompter(screen, accessible), sheet, ask.Options{Ring: i.ring, Review: earlier != nil}); err != nil {
-		return answer.Case{}, err
-	}
-	return sheet.Case(), nil
+	return c, unsaved, err
 }
 
 // prompter asks on the full screen, or in plain lines for whoever needs them.

@@ -139,6 +139,10 @@ func errorCause(err error) error {
 	if errors.As(err, &fault) {
 		return fault.Err
 	}
+	var link *os.LinkError
+	if errors.As(err, &link) {
+		return link.Err
+	}
 	return err
 }
 

@@ -93,11 +93,13 @@ func (b *builder) duties() part {
 
 func (b *builder) escalation() part {
 	e := b.r.Escalation
-	p := part{ID: "escalation", Title: "If professionals differ"}
-	if e.Text == "" {
-		return p
+	p := part{ID: "escalation", Title: "If professionals differ", Blocks: b.departed()}
+	switch {
+	case e.Text != "":
+		p.Blocks = append(p.Blocks, block{Para: e.Text, Mark: b.places.mark(e.Ref, "published")})
+	case len(p.Blocks) > 0:
+		p.Blocks = append(p.Blocks, para("The pack holds no escalation route. Ask your safeguarding lead which one your area uses.")...)
 	}
-	p.Blocks = []block{{Para: e.Text, Mark: b.places.mark(e.Ref, "published")}}
 	p.Blocks = append(p.Blocks, listed(b.reminders(e.Steps))...)
 	return p
 }

@@ -32,23 +32,6 @@ func rangeWords(r result.Range) string {
 	return fmt.Sprintf("between level %d and level %d", r.Low, r.High)
 }
 
-// own puts the practitioner's judgement beside the suggestion: neither replaces
-// the other.
-func (b *builder) own() []string {
-	var lines []string
-	if own := b.r.OwnLevel; own != nil {
-		lines = append(lines, fmt.Sprintf("Your own level, given before: %s, %s.", own.ID, own.Name))
-	}
-	if d := b.r.Departure; d != nil {
-		line := fmt.Sprintf("You decided on level %s, %s. Reason: %s", d.Level.ID, d.Level.Name, sentence(d.Reason))
-		if d.Consulted != "" {
-			line += " Consulted: " + sentence(d.Consulted)
-		}
-		lines = append(lines, line)
-	}
-	return lines
-}
-
 // sentence ends a text with a full stop where it has no end of its own.
 func sentence(text string) string {
 	if text == "" || strings.ContainsAny(text[len(text)-1:], ".!?") {

@@ -1,0 +1,64 @@
+package cli
+
+import (
+	"errors"
+	"io/fs"
+
+	"github.com/threshold-cli/threshold/pkg/answer"
+	"github.com/threshold-cli/threshold/pkg/diag"
+)
+
+// given reads the answers file where there is one, and takes the area from it
+// where no flag names one.
+func (a *app) given(o *assessOptions) (*answer.File, error) {
+	if o.answers == "" {
+		return nil, nil
+	}
+	name, data, err := a.read(o.answers)
+	if err != nil {
+		return nil, err
+	}
+	file, err := answer.Decode(name, data)
+	if o.area == "" {
+		o.area = file.Case.Area
+	}
+	return &file, err
+}
+
+// read reads a file that the user named, or standard input.
+func (a *app) read(name string) (string, []byte, error) {
+	if name == "-" {
+		data, err := readMost(a.In)
+		if err == errTooLarge {
+			err = usage("", "cannot read standard input: %s", err)
+		}
+		return "<stdin>", data, err
+	}
+	data, err := a.ReadFile(name)
+	var fault *fs.PathError
+	if errors.As(err, &fault) {
+		err = usage("", "cannot read %s: %s", name, fault.Err)
+	}
+	return name, data, err
+}
+
+// caseFrom gives the case of the file, or asks for one, with the judgement of the
+// flags in it. Unsaved says why answers could not be saved: what they lead to is
+// to be seen nevertheless.
+func (a *app) caseFrom(o assessOptions, given *answer.File, i interview) (c answer.Case, unsaved, err error) {
+	own, err := o.judgement(i.pack)
+	if err != nil {
+		return c, nil, err
+	}
+	if given == nil {
+		return a.asked(o, i, own.over(answer.Case{Area: i.pack.ID}))
+	}
+	var problems diag.List
+	for _, f := range i.pack.CheckCase(i.framework, given.Case) {
+		problems.Add(diag.Diagnostic{File: given.Name, Pos: given.At(f.Where...), Code: f.Code, Message: f.Message, Hint: f.Hint})
+	}
+	if len(problems) > 0 || !o.edit {
+		return own.over(given.Case), nil, problems.Err()
+	}
+	return a.asked(o, i, own.over(given.Case))
+}

@@ -1,0 +1,77 @@
+package cli
+
+import (
+	"fmt"
+	"path/filepath"
+	"reflect"
+
+	"github.com/spf13/cobra"
+	"github.com/threshold-cli/threshold/pkg/answer"
+)
+
+// saveOptions say where the answers of an interview are kept, if at all.
+type saveOptions struct{ file optional }
+
+// optional is a flag's text, and whether it was given: one that is given and
+// empty is a slip, such as a shell variable that nobody set.
+type optional struct {
+	value string
+	given bool
+}
+
+func (o *optional) String() string { return o.value }
+func (o *optional) Type() string   { return "TEXT" }
+
+// Set takes any text.
+func (o *optional) Set(value string) error {
+	o.value, o.given = value, true
+	return nil
+}
+
+func (o *saveOptions) saveVar(c *cobra.Command) {
+	c.Flags().Var(&o.file, "save", "write the answers of the interview to `FILE`, readable by you alone, also when you leave early")
+}
+
+// checkSave refuses before the first question what could not be saved after the
+// last.
+func (o assessOptions) checkSave() error {
+	switch {
+	case !o.file.given:
+		return nil
+	case o.file.value == "" || o.file.value == "-":
+		return usage("name a file, such as case.yaml", "--save needs the name of a file")
+	case o.answers != "" && !o.edit:
+		return usage("add --edit to change them first", "--save keeps the answers of an interview, and with --answers alone there is none: they are in a file already")
+	case o.output != "" && filepath.Clean(o.file.value) == filepath.Clean(o.output):
+		return usage("give two names", "--save and --output would write the same file")
+	}
+	return mayWrite(o.file.value, o.force)
+}
+
+// save writes the answers where somebody asked for that, and says so. Leaving
+// before the first answer leaves nothing to save.
+func (a *app) save(o assessOptions, c answer.Case, early bool) error {
+	if !o.file.given {
+		return nil
+	}
+	if early && reflect.DeepEqual(c, answer.Case{Area: c.Area}) {
+		a.say("Nothing was answered, so nothing is saved.")
+		return nil
+	}
+	text, err := answer.Encode(c)
+	if err == nil {
+		err = write(o.file.value, text, o.force)
+	}
+	if err != nil {
+		return err
+	}
+	if early {
+		a.say("What was answered so far is saved in " + o.file.value + ". To go on from there: threshold assess --answers FILE --edit")
+	} else {
+		a.say("The answers are saved in " + o.file.value + ".")
+	}
+	return nil
+}
+
+// say tells the person at the keyboard something beside the result.
+func (a *app) say(words string) { fmt.Fprintln(a.Err, cleanLines(words)) }
