@@ -35,13 +35,6 @@ func Judge(p *pack.Pack, c answer.Case) Judgement {
 	return newJudging(p, c).judge()
 }
 
-// Suggested gives the level that a result names: of several areas of need that
-// share one ordinal, the one that fits.
-func Suggested(p *pack.Pack, c answer.Case) result.Level {
-	j := newJudging(p, c)
-	return j.suggested(j.judge())
-}
-
 // Rules lists the ids of the rules that hold for a case, those that only remind
 // among them.
 func Rules(p *pack.Pack, c answer.Case) []string {

@@ -86,7 +86,7 @@ func (k *prover) named(c answer.Case, j assess.Judgement) string {
 	if all := k.pack.LevelsAt(j.Level); len(all) == 1 {
 		return all[0].ID
 	}
-	return assess.Suggested(k.pack, c).ID
+	return assess.Outline(k.pack, c).Level.ID
 }
 
 // compare notes an addition that lowered something.
