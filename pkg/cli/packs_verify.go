@@ -11,6 +11,7 @@ import (
 	"github.com/threshold-cli/threshold/pkg/diag"
 	"github.com/threshold-cli/threshold/pkg/findings"
 	"github.com/threshold-cli/threshold/pkg/internal/safefile"
+	"github.com/threshold-cli/threshold/pkg/internal/yamlnode"
 	"github.com/threshold-cli/threshold/pkg/pack"
 	"github.com/threshold-cli/threshold/pkg/proof"
 	"github.com/threshold-cli/threshold/pkg/render"
@@ -144,18 +145,18 @@ func (v verified) detail(y proof.Property, n int, output string) []string {
 }
 
 // answers is a broken promise's case as an answers file, or nil where it has
-// none.
+// none. It says of itself that it is made up: other answers files are about a
+// child.
 func (v verified) answers(y proof.Property, n int) []byte {
 	b := y.Broken[n]
 	if b.Case == nil {
 		return nil
 	}
-	var out bytes.Buffer
-	fmt.Fprintf(&out, "# %s: %s\n", y.ID, b.Message)
-	if err := render.YAML(&out, v.named(*b.Case)); err != nil {
+	text, err := yamlnode.Encode(fmt.Sprintf("A made-up case. %s: %s", y.ID, b.Message), v.named(*b.Case))
+	if err != nil {
 		return nil // a case is plain data
 	}
-	return out.Bytes()
+	return text
 }
 
 func (v verified) named(c answer.Case) answer.Case {
