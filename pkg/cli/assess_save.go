@@ -66,7 +66,7 @@ func (a *app) save(o assessOptions, c answer.Case, early bool) error {
 		return err
 	}
 	if early {
-		a.say("What was answered so far is saved in " + o.file.value + ". To go on from there: threshold assess --answers FILE --edit")
+		a.say("What was answered so far is saved in " + o.file.value + ".\nhint: threshold assess --answers FILE --edit goes on from there")
 	} else {
 		a.say("The answers are saved in " + o.file.value + ".")
 	}
