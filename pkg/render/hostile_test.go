@@ -62,7 +62,7 @@ func eachPoisoned(t *testing.T, check func(t *testing.T, bad, good result.Result
 		bad, good := saved(t, area), saved(t, area)
 		bad.Departure = &result.Departure{Level: bad.Level, Reason: "Why", Consulted: "lead"}
 		good.Departure = &result.Departure{Level: good.Level, Reason: "Why", Consulted: "lead"}
-		check(t, poisoned(bad, hostile), poisoned(good, " word "))
+		check(t, poisoned(bad, hostile), poisoned(good, " word; "))
 	}
 }
 

@@ -68,6 +68,7 @@ type item struct {
 	Lead, Text, ID string
 	Mark           mark
 	Under          []item
+	Points         bool // what stands under it is a list
 }
 
 // words are the item in one line.

@@ -197,5 +197,5 @@ func (b *builder) sources() []block {
 	return []block{
 		{Para: "Convention: this project's own reading. National: national law or guidance."},
 		{Title: "Sources, by the numbers in brackets", Para: "Where no other is named, a place is in the guidance.", List: list, Only: onScreen},
-		{Title: "Sources", List: []item{{Text: b.places.inShort()}}, Dense: true, Only: onPaper}}
+		{Para: "Sources: " + b.places.inShort(), Only: onPaper}}
 }

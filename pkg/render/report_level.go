@@ -98,7 +98,7 @@ func (b *builder) open() part {
 			questions = append(questions, said{q.Text, q.Kind, "published", q.Ref})
 		}
 	}
-	p.Blocks = listed(b.points(questions))
+	p.Blocks = listed(b.spelled(b.points(questions)))
 	if shape != nil {
 		p.Blocks = append(p.Blocks, block{Title: "What was looked at", Triangle: shape})
 	}

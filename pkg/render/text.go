@@ -31,14 +31,16 @@ type text struct {
 }
 
 func (t text) blocks(blocks []block) {
-	for n, b := range blocks {
+	listed := false
+	for _, b := range blocks {
 		if b.elsewhere() {
 			continue
 		}
-		if n > 0 && b.Para != "" && blocks[n-1].List != nil {
+		if listed && b.Para != "" {
 			t.Gap()
 		}
 		t.block(b)
+		listed = b.List != nil
 	}
 }
 
@@ -67,8 +69,13 @@ func (t text) list(b block) {
 			mark = fmt.Sprintf("%d.", b.From+n)
 		}
 		t.Item(mark, "%s", i.words())
+		margin := strings.Repeat(" ", len(mark)+1)
 		for _, line := range i.Under {
-			t.Under(len(mark)+1, "%s", line.words())
+			if i.Points {
+				t.lines(margin+"- ", margin+"  ", Clean(line.words()), false)
+				continue
+			}
+			t.Under(len(margin), "%s", line.words())
 		}
 	}
 }
