@@ -25,6 +25,7 @@ var update = flag.Bool("update", false, "write what commands print into the page
 //     or a comment above it (<!-- file: answers.yaml -->) names; with a folder it is
 //     also written there. <!-- edit: area/pack.yaml, from "levels:" to "# End" --> is put in
 //     place of the lines between two that begin so, the second not included.
+//   - ```markdown: written as the file that a comment above it names.
 //   - ```text: shown only; no command stands in it.
 //   - <!-- not run: why --> above a block of commands: its flags must exist.
 func TestPagesAreTrue(t *testing.T) {
@@ -161,6 +162,8 @@ func (r *reader) follow(b block) []string {
 		}
 	case b.kind == "yaml":
 		r.yaml(b)
+	case b.kind == "markdown" && fileOf(b) != "":
+		r.write(fileOf(b), []byte(strings.Join(b.body, "\n")+"\n"))
 	case b.kind == "text":
 		for _, line := range b.body {
 			if strings.HasPrefix(line, "$ ") || strings.HasPrefix(line, "threshold ") {

@@ -57,7 +57,7 @@ func fileOf(b block) string {
 }
 
 // edit puts a block in place of the lines of a file between two that begin as
-// told, the first included.
+// told, the first included; to the end where the second is empty.
 func (r *reader) edit(b block, name, from, to, text string) {
 	old, err := os.ReadFile(name)
 	if err != nil {
@@ -66,6 +66,9 @@ func (r *reader) edit(b block, name, from, to, text string) {
 	}
 	before, rest, found := cutLine("\n"+string(old), from)
 	_, after, ends := cutLine(rest, to)
+	if to == "" {
+		after, ends = "", true
+	}
 	if !found || !ends {
 		r.Errorf("line %d: %s has no line %q, or no line %q after it", b.line, name, from, to)
 		return
