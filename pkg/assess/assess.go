@@ -3,19 +3,26 @@
 //
 //	r := assess.Assess(p, framework, c)
 //
+//	j := assess.Prepare(p, framework).Judging() // for many cases, in one goroutine
+//	out := j.Judge(c)
+//
 // It promises to be pure and total. The same pack and case give the same
 // result; there is no clock, no file, no error and no panic; an id that the
 // pack does not have is passed over. There are no weights and no sums. Adding
 // an indicator or a fact never lowers a level.
 //
 // The files read in the order of docs/judging.md, which explains each rule and
-// the mistake that it prevents: reading.go (what an indicator counts as),
-// level.go (headline, low and high), convention.go and rule.go (the rules),
+// the mistake that it prevents: guide.go (the pack made ready), judging.go (one
+// case after another), reading.go (what an indicator counts as),
+// level.go (headline, low and high), convention.go and effect.go (the rules),
 // support.go (support and protection), reason.go, open.go, change.go and
-// shape.go (the words about it).
+// shape.go (the words about it). Package internal/plain holds the same rules
+// written without a thought of speed, for tests to compare.
 package assess
 
 import (
+	"slices"
+
 	"github.com/threshold-cli/threshold/pkg/answer"
 	"github.com/threshold-cli/threshold/pkg/pack"
 	"github.com/threshold-cli/threshold/pkg/result"
@@ -30,81 +37,65 @@ type Judgement struct {
 	Urgent     bool
 }
 
-// Judge gives the outcome alone.
+// Judge gives the outcome alone. For many cases prepare the pack once: see
+// Prepare.
 func Judge(p *pack.Pack, c answer.Case) Judgement {
-	return newJudging(p, c).judge()
+	return Prepare(p, pack.Framework{}).Judging().Judge(c)
 }
 
 // Rules lists the ids of the rules that hold for a case, those that only remind
 // among them.
 func Rules(p *pack.Pack, c answer.Case) []string {
-	return newJudging(p, c).fired()
+	j := Prepare(p, pack.Framework{}).Judging()
+	j.read(c)
+	return j.fired()
 }
 
 // Assess judges a case and says why. What follows from the level (steps,
 // contacts, consent) is left for package advice to fill in.
 func Assess(p *pack.Pack, framework pack.Framework, c answer.Case) result.Result {
-	j := newJudging(p, c)
-	out := j.judge()
-	r := j.outline(out, c)
-	r.Reasons = j.reasons(out.Level)
-	r.Consider = j.considerations(out)
-	r.Open = open{j, framework, c, out}.questions()
-	r.WouldMove = changes(p, c, out)
-	r.Strengths = strengths(p, c)
-	r.Levels = levels(p)
-	r.Triangle = triangle(p, framework, c)
-	own(p, c, &r)
-	return r
+	return Prepare(p, framework).Judging().Assess(c)
 }
 
 // Outline judges a case without saying why: level, range, support, protection,
 // the rules that hold and what was answered. It is for judging many cases, and
 // a result of it is not for printing.
 func Outline(p *pack.Pack, c answer.Case) result.Result {
-	j := newJudging(p, c)
-	return j.outline(j.judge(), c)
+	return Prepare(p, pack.Framework{}).Judging().Outline(c)
 }
 
-func (j *judging) outline(out Judgement, c answer.Case) result.Result {
+// Assess judges a case and says why, as the function does.
+func (j *Judging) Assess(c answer.Case) result.Result {
+	out := j.Judge(c)
+	said := j.guide.places(c.Present, c.Suspected, c.Strengths)
+	r := j.outline(out, c)
+	r.Reasons = j.reasons(out.Level)
+	r.Consider = j.considerations(out)
+	r.Open = open{j, c, out, said}.questions()
+	r.WouldMove = j.changes(c, out.Level)
+	r.Strengths = j.strengths(c)
+	r.Levels = slices.Clone(j.guide.levels)
+	r.Triangle = j.guide.triangle(c, said)
+	own(j.guide.pack, c, &r)
+	return r
+}
+
+// Outline judges a case without saying why, as the function does.
+func (j *Judging) Outline(c answer.Case) result.Result {
+	return j.outline(j.Judge(c), c)
+}
+
+func (j *Judging) outline(out Judgement, c answer.Case) result.Result {
 	return result.Result{
-		Area:       j.pack.ID,
-		Level:      j.suggested(out),
+		Area:       j.guide.pack.ID,
+		Level:      j.guide.levels[j.suggested(out)],
 		Range:      result.Range{Low: out.Low, High: out.High},
 		Protection: string(out.Protection),
 		Support:    out.Support,
 		Areas:      j.areasOfNeed(out.Level),
 		Urgent:     out.Urgent,
 		Rules:      j.fired(),
-		Answers:    answers(j.pack, c),
-	}
-}
-
-// judging is one case laid out against one pack.
-type judging struct {
-	pack    *pack.Pack
-	entries []entry // in the pack's order, strengths left out
-	facts   map[pack.Fact]bool
-	confirm map[string]answer.Confirm
-	full    view // everything read as it stands
-	lower   view // dangers read where they are printed lowest
-}
-
-func newJudging(p *pack.Pack, c answer.Case) *judging {
-	j := &judging{pack: p, entries: entries(p, c), facts: facts(p, c), confirm: c.Confirm}
-	j.lower = newView(j, true)
-	j.full = newView(j, false)
-	return j
-}
-
-func (j *judging) judge() Judgement {
-	level := j.full.headline()
-	low, high := j.low(), j.high(level)
-	return Judgement{
-		Level: level, Low: low, High: high,
-		Support:    j.support(level),
-		Protection: j.protection(level, high),
-		Urgent:     j.facts[pack.FactImmediateDanger],
+		Answers:    j.answers(c),
 	}
 }
 

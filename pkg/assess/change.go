@@ -12,8 +12,12 @@ import (
 // changes says which single answers the level rests on, and the smallest that
 // would move it up. It judges again with each changed, so that what it says is
 // what would happen.
-func changes(p *pack.Pack, c answer.Case, out Judgement) []result.Change {
-	t := trial{p, c, out}
+func (j *Judging) changes(c answer.Case, level int) []result.Change {
+	if j.changed == nil {
+		j.changed = j.guide.Judging()
+	}
+	copy(j.changed.facts, j.facts)
+	t := trial{j, j.changed, c, level}
 	all := []result.Change{}
 	all = append(all, t.restsOn()...)
 	all = append(all, t.confirming()...)
@@ -21,55 +25,92 @@ func changes(p *pack.Pack, c answer.Case, out Judgement) []result.Change {
 	return append(all, t.another()...)
 }
 
+// trial changes the case of one Judging and judges it in another.
 type trial struct {
-	pack *pack.Pack
-	c    answer.Case
-	out  Judgement
+	*Judging
+	changed *Judging
+	c       answer.Case
+	level   int
 }
 
-// restsOn names each answer without which the level would be lower.
+// headline judges the changed case.
+func (t trial) headline() int {
+	t.changed.point()
+	t.changed.weigh()
+	return t.changed.full.headline()
+}
+
+// restsOn names each answer without which the level would be lower. It can only
+// be one that the level's reasons name.
 func (t trial) restsOn() []result.Change {
 	var all []result.Change
-	for _, e := range entries(t.pack, t.c) {
-		without := t.c
-		without.Present, without.Suspected = remove(t.c.Present, e.ID), remove(t.c.Suspected, e.ID)
-		if level := Judge(t.pack, without).Level; level < t.out.Level {
-			all = append(all, t.change(level, "The level rests on this alone: %s. Without it, level %d.", e.Text, e.ID))
+	for n := range t.laid {
+		e := &t.laid[n]
+		if !t.carries(e) {
+			continue
+		}
+		t.changed.laid = append(append(t.changed.laid[:0], t.laid[:n]...), t.laid[n+1:]...)
+		if level := t.headline(); level < t.level {
+			all = append(all, change(level, "The level rests on this alone: %s. Without it, level %d.", e.Text, e.ID))
 		}
 	}
 	return all
+}
+
+func (t trial) carries(e *entry) bool {
+	return e.reading(false) >= t.level || slices.ContainsFunc(t.full.effects, func(f effect) bool {
+		return f.atLeast >= t.level && slices.Contains(f.entries, e)
+	})
 }
 
 // confirming tries what is suspected or not known as if it were present.
 func (t trial) confirming() []result.Change {
 	var all []result.Change
 	for _, id := range slices.Concat(t.c.Suspected, t.c.NotKnown) {
-		if i := t.pack.Indicator(id); i != nil {
-			if level := t.with(id).Level; level > t.out.Level {
-				all = append(all, t.change(level, "If this were known to be so: %s, level %d.", i.Text, id))
-			}
+		place, known := t.guide.pack.Position(id)
+		if !known || t.guide.indicators[place].Kind == pack.Strength {
+			continue
+		}
+		if level := t.with(place); level > t.level {
+			all = append(all, change(level, "If this were known to be so: %s, level %d.", t.guide.indicators[place].Text, id))
 		}
 	}
 	return all
 }
 
-func (t trial) with(id string) Judgement {
-	with := t.c
-	with.Suspected = remove(t.c.Suspected, id)
-	with.Present = append(slices.Clone(t.c.Present), id)
-	return Judge(t.pack, with)
+// with gives the level of the case with one more indicator present, in its
+// place in the pack's order.
+func (t trial) with(place int) int {
+	at, there := t.find(place)
+	more := append(t.changed.laid[:0], t.laid[:at]...)
+	more = append(more, t.guide.entry(place, false, t.c.Confirm))
+	if there {
+		at++
+	}
+	t.changed.laid = append(more, t.laid[at:]...)
+	return t.headline()
 }
 
-// facts tries each history fact that was not given.
+// find gives the place in the list of entries at which an indicator stands or
+// would stand.
+func (t trial) find(place int) (at int, there bool) {
+	return slices.BinarySearchFunc(t.laid, place, func(e entry, place int) int { return e.place - place })
+}
+
+// facts tries each history fact that was not given, of those that could move a
+// level.
 func (t trial) facts() []result.Change {
 	var all []result.Change
-	for _, fact := range t.pack.History {
-		with := t.c
-		with.History = append(slices.Clone(t.c.History), fact.ID)
-		if level := Judge(t.pack, with).Level; level > t.out.Level {
-			all = append(all, result.Change{Text: fmt.Sprintf("%s: level %d.", fact.Text, level), Level: level,
-				Indicators: []string{}, Facts: []string{fact.ID}})
+	t.changed.laid = append(t.changed.laid[:0], t.laid...)
+	for _, n := range t.guide.moving {
+		item := t.guide.pack.History[n]
+		number := t.guide.facts[pack.Fact(item.ID)]
+		t.changed.facts[number] = true
+		if level := t.headline(); level > t.level {
+			all = append(all, result.Change{Text: fmt.Sprintf("%s: level %d.", item.Text, level), Level: level,
+				Indicators: []string{}, Facts: []string{item.ID}})
 		}
+		t.changed.facts[number] = t.Judging.facts[number]
 	}
 	return all
 }
@@ -78,8 +119,8 @@ func (t trial) facts() []result.Change {
 // would move the level, and says what kind of need.
 func (t trial) another() []result.Change {
 	var all []result.Change
-	for _, side := range sides(t.pack) {
-		if level, printed := t.oneMore(side); level > t.out.Level {
+	for n, side := range t.guide.sides {
+		if level, printed := t.oneMore(n); level > t.level {
 			text := fmt.Sprintf("One more need that is printed at level %d, about %s: level %d.", printed, sideWords(side), level)
 			all = append(all, result.Change{Text: text, Level: level, Indicators: []string{}, Facts: []string{}})
 		}
@@ -87,20 +128,51 @@ func (t trial) another() []result.Change {
 	return all
 }
 
-// oneMore tries the ordinary needs of one side, those printed lowest first.
-func (t trial) oneMore(side string) (level, printed int) {
-	for floor := t.out.Level; floor <= t.pack.Highest(); floor++ {
-		for n := range t.pack.Indicators {
-			i := &t.pack.Indicators[n]
-			if i.Side != side || i.Floor != floor || i.Strong() || i.Kind == pack.Strength || slices.Contains(t.c.Present, i.ID) {
+// oneMore tries the ordinary needs of one side, those printed lowest first. Of
+// those that no rule tells apart it tries one.
+func (t trial) oneMore(side int) (level, printed int) {
+	t.topicsOf(t.entries) // marks them as seen
+	for floor := t.level; floor <= t.guide.highest; floor++ {
+		t.Judging.tried = t.Judging.tried[:0]
+		for _, place := range t.guide.ordinary[side][floor] {
+			if t.alike(place) {
 				continue
 			}
-			if level := t.with(i.ID).Level; level > t.out.Level {
+			if level := t.with(place); level > t.level {
 				return level, floor
 			}
 		}
 	}
 	return 0, 0
+}
+
+// likeness is what can make an ordinary need of one side and level move a level
+// when another does not.
+type likeness struct {
+	confirmed int
+	heading   int // of a sign of neglect; -1 of anything else
+	lifting   uint64
+}
+
+// alike tells whether an indicator need not be tried: it is present already, or
+// another was that is like it and as new to the case.
+func (t trial) alike(place int) bool {
+	if at, there := t.find(place); there && !t.laid[at].suspected {
+		return true
+	}
+	i := &t.guide.indicators[place]
+	if t.seen[i.topic] == t.count || i.manyLift {
+		return false
+	}
+	like := likeness{confirmed: confirmed(t.guide.pack, i.Indicator, t.c.Confirm), heading: -1, lifting: i.lifting}
+	if i.neglect {
+		like.heading = i.heading
+	}
+	if slices.Contains(t.tried, like) {
+		return true
+	}
+	t.Judging.tried = append(t.tried, like)
+	return false
 }
 
 func sideWords(side string) string {
@@ -115,20 +187,6 @@ func sideWords(side string) string {
 	return "what happens outside the family"
 }
 
-func sides(p *pack.Pack) []string {
-	var all []string
-	for _, i := range p.Indicators {
-		if !slices.Contains(all, i.Side) {
-			all = append(all, i.Side)
-		}
-	}
-	return all
-}
-
-func (t trial) change(level int, format, text, id string) result.Change {
+func change(level int, format, text, id string) result.Change {
 	return result.Change{Text: fmt.Sprintf(format, text, level), Level: level, Indicators: []string{id}, Facts: []string{}}
-}
-
-func remove(list []string, id string) []string {
-	return slices.DeleteFunc(slices.Clone(list), func(s string) bool { return s == id })
 }

@@ -1,139 +1,118 @@
 package assess
 
-import (
-	"fmt"
-	"slices"
-
-	"github.com/threshold-cli/threshold/pkg/pack"
-)
+import "github.com/threshold-cli/threshold/pkg/pack"
 
 // conventions are the five rules that come with every pack. They are this
 // project's reading; a pack may give them its own words, never weaken them.
-func (v view) conventions() []effect {
-	var all []effect
-	for _, rule := range []func() effect{v.injury, v.neglect, v.helpTried, v.repeatConcern, v.adults, v.spread} {
-		if e := rule(); e.rule != "" {
-			e.basis = pack.Convention
-			if words := v.pack.Wording(e.rule); words != nil {
-				e.text, e.ref = words.Text, words.Ref
-			}
-			all = append(all, e)
-		}
-	}
-	return all
+func (v *view) conventions() {
+	v.injury()
+	v.neglect()
+	v.helpTried()
+	v.repeatConcern()
+	v.adults()
+	v.spread()
 }
 
 // injury: a harm tagged as injury, present or suspected, in a child who is
 // unborn, under 2 or disabled, or a second one, or a repeat concern.
-func (v view) injury() effect {
-	found := choose(v.entries, func(e entry) bool { return e.Kind == pack.Harm && e.tagged("injury") })
-	facts := v.known(pack.FactUnborn, pack.FactUnder2, pack.FactDisabled, pack.HistoryRepeatConcern)
-	if len(found) == 0 || topics(found) < 2 && len(facts) == 0 {
-		return effect{}
+func (v *view) injury() {
+	found := v.choose(v.entries, func(e *entry) bool { return e.injury })
+	if len(found) == 0 {
+		return
 	}
-	return effect{rule: pack.RuleInjury, atLeast: v.pack.Protective(), entries: found, facts: facts,
-		text: "An injury with a second one, an earlier concern, or a child who is unborn, under 2 or disabled is a matter of protection."}
+	facts := v.known(unborn, under2, disabled, repeatConcern)
+	if v.topicsOf(found) < 2 && len(facts) == 0 {
+		return
+	}
+	v.hold(effect{words: v.guide.words.injury, atLeast: v.guide.protective, entries: found, facts: facts})
 }
 
 // neglect: three different signs of neglect, present, under two headings.
-func (v view) neglect() effect {
-	found := choose(v.entries, func(e entry) bool { return !e.suspected && e.tagged("neglect") })
-	headings := map[string]bool{}
-	statutory := v.pack.Statutory()
+func (v *view) neglect() {
+	found := v.choose(v.entries, func(e *entry) bool { return !e.suspected && e.neglect })
+	if v.topicsOf(found) < 3 || v.headingsOf(found) < 2 {
+		return
+	}
+	statutory := v.guide.statutory
 	least := statutory - 1
 	for _, e := range found {
-		headings[e.Heading] = true
 		if e.reading(v.cautious) >= statutory {
 			least = statutory
 		}
 	}
-	if topics(found) < 3 || len(headings) < 2 {
-		return effect{}
-	}
-	return effect{rule: pack.RuleNeglect, atLeast: least, consider: statutory, entries: found,
-		text: "Signs of neglect add up: three or more in different places call for a chronology and a closer look."}
+	v.hold(effect{words: v.guide.words.neglect, atLeast: least, consider: statutory, entries: found})
 }
 
 // helpTried: help was given, nothing changed, and there is still a need: at
 // least one level higher, but never by itself a statutory one, which is then
 // to be considered.
-func (v view) helpTried() effect {
-	reached, below := v.cautiously().highestReached(), v.pack.Statutory()-1
-	if !v.facts[pack.HistoryHelpTried] || reached < 2 {
-		return effect{}
+func (v *view) helpTried() {
+	if !v.facts[helpTried] || v.reach < 2 {
+		return
 	}
-	e := effect{rule: pack.RuleHelpTried, atLeast: min(reached+1, below),
-		entries: v.cautiously().readingFrom(reached), facts: []pack.Fact{pack.HistoryHelpTried},
-		text: "Help was tried and nothing changed."}
-	if reached >= below {
-		e.consider = v.pack.Statutory()
+	below := v.guide.statutory - 1
+	e := effect{words: v.guide.words.helpTried, atLeast: min(v.reach+1, below),
+		entries: v.readFrom(v.reach, true), facts: v.known(helpTried)}
+	if v.reach >= below {
+		e.consider = v.guide.statutory
 	}
-	return e
+	v.hold(e)
 }
 
 // repeatConcern: the same worry was raised before, and there is still a need.
-func (v view) repeatConcern() effect {
-	reached := v.cautiously().highestReached()
-	if !v.facts[pack.HistoryRepeatConcern] || reached < 2 {
-		return effect{}
+func (v *view) repeatConcern() {
+	if !v.facts[repeatConcern] || v.reach < 2 {
+		return
 	}
-	return effect{rule: pack.RuleRepeatConcern, consider: min(reached+1, v.pack.Statutory()),
-		entries: v.cautiously().readingFrom(reached), facts: []pack.Fact{pack.HistoryRepeatConcern},
-		text: "The concern was raised before."}
+	v.hold(effect{words: v.guide.words.repeatConcern, consider: min(v.reach+1, v.guide.statutory),
+		entries: v.readFrom(v.reach, true), facts: v.known(repeatConcern)})
 }
 
 // adults: two of domestic abuse, parental mental health and parental substance
 // use, present just below the statutory level or higher; or one of them with a
 // child unborn or under 2.
-func (v view) adults() effect {
-	below := v.pack.Statutory() - 1
-	tags := []string{"domestic-abuse", "parental-mental-health", "parental-substance-use"}
-	found := choose(v.entries, func(e entry) bool {
-		return !e.suspected && e.reading(v.cautious) >= below && slices.ContainsFunc(tags, e.tagged)
+func (v *view) adults() {
+	below := v.guide.statutory - 1
+	found := v.choose(v.entries, func(e *entry) bool {
+		return e.adult != 0 && !e.suspected && e.reading(v.cautious) >= below
 	})
-	both := len(carriedBy(tags, found)) > 1 && topics(found) > 1
-	facts := v.known(pack.FactUnborn, pack.FactUnder2)
-	if !both && (len(found) == 0 || len(facts) == 0) {
-		return effect{}
+	if len(found) == 0 {
+		return
 	}
-	return effect{rule: pack.RuleAdults, consider: v.pack.Statutory(), entries: found, facts: facts,
-		text: "Domestic abuse, a parent's mental health and a parent's substance use weigh more together, and more on a baby."}
+	both := severalTags(found) && v.topicsOf(found) > 1
+	facts := v.known(unborn, under2)
+	if both || len(facts) > 0 {
+		v.hold(effect{words: v.guide.words.adults, consider: v.guide.statutory, entries: found, facts: facts})
+	}
 }
 
-// carriedBy lists the tags that at least one entry carries.
-func carriedBy(tags []string, entries []entry) []string {
-	var carried []string
-	for _, tag := range tags {
-		if slices.ContainsFunc(entries, func(e entry) bool { return e.tagged(tag) }) {
-			carried = append(carried, tag)
-		}
+// severalTags tells whether more than one of the three adult tags is carried.
+func severalTags(entries []*entry) bool {
+	var carried uint8
+	for _, e := range entries {
+		carried |= e.adult
 	}
-	return carried
+	return carried&(carried-1) != 0
 }
 
 // spread: three different facts at one level, on all three sides of the
 // triangle.
-func (v view) spread() effect {
-	for level := v.pack.Statutory() - 1; level >= 2; level-- {
+func (v *view) spread() {
+	for level := v.guide.statutory - 1; level >= 2; level-- {
 		found := v.readingFrom(level)
-		if topics(found) >= 3 && allSides(found) {
-			return effect{rule: pack.RuleSpread, consider: level + 1, entries: found,
-				text: fmt.Sprintf("Needs of level %d or above stand on all three sides of the triangle.", level)}
+		if len(found) >= 3 && v.topicsOf(found) >= 3 && allSides(found) {
+			v.hold(effect{words: v.guide.words.spread[level], consider: level + 1, entries: found})
+			return
 		}
 	}
-	return effect{}
 }
 
-func allSides(entries []entry) bool {
-	for _, side := range []string{pack.SideChild, pack.SideParents, pack.SideFamily} {
-		if !slices.ContainsFunc(entries, func(e entry) bool { return e.Side == side }) {
-			return false
-		}
+func allSides(entries []*entry) bool {
+	var child, parents, family bool
+	for _, e := range entries {
+		child = child || e.Side == pack.SideChild
+		parents = parents || e.Side == pack.SideParents
+		family = family || e.Side == pack.SideFamily
 	}
-	return true
-}
-
-// known lists which of the facts hold.
-func (v view) known(facts ...pack.Fact) []pack.Fact {
-	return slices.DeleteFunc(facts, func(f pack.Fact) bool { return !v.facts[f] })
+	return child && parents && family
 }

@@ -8,126 +8,117 @@ import (
 
 // effect is one rule that holds: what it says of the level and what it rests on.
 type effect struct {
-	rule     string
+	*words
 	atLeast  int // ordinal; 0: says nothing
 	consider int // ordinal; 0: says nothing
-	entries  []entry
+	entries  []*entry
 	facts    []pack.Fact
-	text     string
-	ref      []string
-	basis    pack.Basis
 }
 
-// rules lists every rule that holds: facts, conventions, then the pack's own.
-func (v view) rules() []effect {
-	all := append(v.factRules(), v.conventions()...)
-	return append(all, v.packRules()...)
+// rules finds every rule that holds: facts, conventions, then the pack's own.
+func (v *view) rules() {
+	v.factRules()
+	v.conventions()
+	v.packRules()
 }
 
-func (v view) atLeast() int {
+func (v *view) hold(e effect) { v.effects = append(v.effects, e) }
+
+func (v *view) atLeast() int {
 	least := 0
-	for _, e := range v.effects {
-		least = max(least, e.atLeast)
+	for n := range v.effects {
+		least = max(least, v.effects[n].atLeast)
 	}
 	return least
 }
 
-func (v view) consider() int {
+func (v *view) consider() int {
 	highest := 0
-	for _, e := range v.effects {
-		highest = max(highest, e.consider)
+	for n := range v.effects {
+		highest = max(highest, v.effects[n].consider)
 	}
 	return highest
 }
 
 // factRules are the two facts that carry a level whatever else is answered.
-func (v view) factRules() []effect {
-	var all []effect
-	if v.facts[pack.FactImmediateDanger] {
-		all = append(all, effect{
-			rule: "immediate-danger", atLeast: v.pack.Protective(), facts: []pack.Fact{pack.FactImmediateDanger},
-			text: "The child is in immediate danger.", basis: pack.Convention,
-		})
+func (v *view) factRules() {
+	if v.facts[immediateDanger] {
+		v.hold(effect{words: v.guide.words.immediateDanger, atLeast: v.guide.protective, facts: v.known(immediateDanger)})
 	}
-	if v.facts[pack.FactOpenToSocialCare] {
-		all = append(all, effect{
-			rule: "open-to-social-care", atLeast: v.pack.Statutory(), facts: []pack.Fact{pack.FactOpenToSocialCare},
-			text: "Children's social care already works with the child.", basis: pack.Convention,
-		})
+	if v.facts[openToSocialCare] {
+		v.hold(effect{words: v.guide.words.openToSocialCare, atLeast: v.guide.statutory, facts: v.known(openToSocialCare)})
 	}
-	return all
 }
 
 // packRules are the rules that the document itself makes.
-func (v view) packRules() []effect {
-	var all []effect
-	for _, rule := range v.pack.Rules {
-		if entries, facts, holds := v.holds(rule.When); holds {
-			all = append(all, effect{
-				rule: rule.ID, atLeast: v.pack.Ordinal(rule.AtLeast), consider: v.pack.Ordinal(rule.Consider),
-				entries: entries, facts: facts, text: rule.Text, ref: rule.Ref, basis: rule.Basis,
-			})
+func (v *view) packRules() {
+	for n := range v.guide.rules {
+		rule := &v.guide.rules[n]
+		entries, facts := len(v.found), len(v.named)
+		if v.holds(&rule.when) {
+			v.hold(effect{words: rule.words, atLeast: rule.atLeast, consider: rule.consider,
+				entries: slices.Clip(v.found[entries:]), facts: slices.Clip(v.named[facts:])})
 		}
 	}
-	return all
 }
 
-// holds tells whether a condition is met, and by what.
-func (v view) holds(when pack.Condition) ([]entry, []pack.Fact, bool) {
-	entries, ok := v.chosen(when)
-	if !ok || slices.ContainsFunc(when.Facts, func(f pack.Fact) bool { return !v.facts[f] }) {
-		return nil, nil, false
+// holds tells whether a condition is met. What it is met by is then at the end
+// of found and named.
+func (v *view) holds(when *condition) bool {
+	entries, facts := len(v.found), len(v.named)
+	if v.chosen(when) && v.factsHold(when) && v.holdsAll(when.all) && v.holdsAny(when.any) {
+		return true
 	}
-	facts := slices.Clone(when.Facts)
-	for _, part := range when.All {
-		e, f, holds := v.holds(part)
-		if !holds {
-			return nil, nil, false
+	v.found, v.named = v.found[:entries], v.named[:facts]
+	return false
+}
+
+func (v *view) holdsAll(parts []condition) bool {
+	for n := range parts {
+		if !v.holds(&parts[n]) {
+			return false
 		}
-		entries, facts = append(entries, e...), append(facts, f...)
 	}
-	e, f, holds := v.holdsAny(when.Any)
-	return append(entries, e...), append(facts, f...), holds
+	return true
 }
 
 // holdsAny gathers every alternative that holds, so that taking all of them
 // away makes the rule fall.
-func (v view) holdsAny(parts []pack.Condition) (entries []entry, facts []pack.Fact, any bool) {
-	for _, part := range parts {
-		if e, f, holds := v.holds(part); holds {
-			entries, facts, any = append(entries, e...), append(facts, f...), true
-		}
+func (v *view) holdsAny(parts []condition) bool {
+	any := len(parts) == 0
+	for n := range parts {
+		any = v.holds(&parts[n]) || any
 	}
-	return entries, facts, any || len(parts) == 0
+	return any
 }
 
-// chosen lists the entries that a condition selects; ok is false where it
-// selects too few topics.
-func (v view) chosen(when pack.Condition) (found []entry, ok bool) {
-	if !when.Selects() {
-		return nil, true
+// chosen finds the entries that a condition selects, and tells whether they are
+// topics enough.
+func (v *view) chosen(when *condition) bool {
+	if !when.selects {
+		return true
 	}
-	found = choose(v.entries, func(e entry) bool {
-		return e.counts() && !(when.Present && e.suspected) &&
-			e.reading(v.cautious) >= v.pack.Ordinal(when.Level) && selects(when, e)
+	found := v.choose(v.entries, func(e *entry) bool {
+		return when.chooses[e.place] && e.counts() && !(when.present && e.suspected) && e.reading(v.cautious) >= when.level
 	})
-	return found, topics(found) >= max(1, when.TopicsAtLeast)
+	return len(found) >= when.topics && v.topicsOf(found) >= when.topics
 }
 
-func selects(when pack.Condition, e entry) bool {
-	return oneOf(when.Indicators, e.ID) && oneOf(when.Kinds, e.Kind) && oneOf(when.Sides, e.Side) &&
-		oneOf(when.Topics, e.Topic) && (len(when.Tags) == 0 || slices.ContainsFunc(when.Tags, e.tagged))
-}
-
-func oneOf[T comparable](allowed []T, got T) bool {
-	return len(allowed) == 0 || slices.Contains(allowed, got)
+func (v *view) factsHold(when *condition) bool {
+	for _, f := range when.facts {
+		if !v.facts[f.number] {
+			return false
+		}
+		v.named = append(v.named, f.id)
+	}
+	return true
 }
 
 // fired lists the ids of all rules that hold.
-func (j *judging) fired() []string {
-	rules := []string{}
-	for _, e := range j.full.effects {
-		rules = append(rules, e.rule)
+func (j *Judging) fired() []string {
+	rules := make([]string, len(j.full.effects))
+	for n := range j.full.effects {
+		rules[n] = j.full.effects[n].rule
 	}
 	return rules
 }

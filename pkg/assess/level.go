@@ -4,35 +4,34 @@ import (
 	"slices"
 
 	"github.com/threshold-cli/threshold/pkg/pack"
-	"github.com/threshold-cli/threshold/pkg/result"
 )
 
 // view is a case under one way of reading dangers, with the rules that hold
 // under it.
 type view struct {
-	*judging
+	*Judging
 	cautious bool
+	highest  int // the highest level that is reached
+	reach    int // the same with dangers read low, as some rules always read them
 	effects  []effect
 }
 
-func newView(j *judging, cautious bool) view {
-	v := view{judging: j, cautious: cautious}
-	v.effects = v.rules()
-	return v
+// look reads the entries of j.
+func (v *view) look(j *Judging, cautious bool) {
+	v.Judging, v.cautious, v.effects = j, cautious, v.effects[:0]
+	v.highest = v.highestReached()
+	v.reach = j.lower.highest
+	v.rules()
 }
-
-// cautiously reads dangers low, as some rules always do. It has no rules of its
-// own: they would ask for it again.
-func (v view) cautiously() view { return view{judging: v.judging, cautious: true} }
 
 // headline is the suggested level: the highest that is reached, that a rule
 // says is the least, or else the lowest level.
-func (v view) headline() int {
-	return max(1, v.highestReached(), v.atLeast())
+func (v *view) headline() int {
+	return max(1, v.highest, v.atLeast())
 }
 
-func (v view) highestReached() int {
-	for level := v.pack.Highest(); level > 1; level-- {
+func (v *view) highestReached() int {
+	for level := v.guide.highest; level > 1; level-- {
 		if v.reached(level) {
 			return level
 		}
@@ -44,30 +43,36 @@ func (v view) highestReached() int {
 // that reads there does. Below the statutory level anything that reads there
 // does. At the statutory level and above, ordinary needs take two different
 // facts on two sides of the triangle: one alone only points there.
-func (v view) reached(level int) bool {
+func (v *view) reached(level int) bool {
 	at := v.readingFrom(level)
 	if len(at) == 0 {
 		return false
 	}
-	if level < v.pack.Statutory() || slices.ContainsFunc(at, func(e entry) bool { return e.Strong() }) {
+	if level < v.guide.statutory || slices.ContainsFunc(at, isStrong) {
 		return true
 	}
 	return twoSides(at) || anyConfirmed(at, level)
 }
 
+func isStrong(e *entry) bool   { return e.strong }
+func isOrdinary(e *entry) bool { return !e.strong }
+func isPresent(e *entry) bool  { return !e.suspected }
+
 // readingFrom lists the entries that read at a level or above.
-func (v view) readingFrom(level int) []entry {
-	return choose(v.entries, func(e entry) bool { return e.reading(v.cautious) >= level })
+func (v *view) readingFrom(level int) []*entry { return v.readFrom(level, v.cautious) }
+
+func (v *view) readFrom(level int, cautious bool) []*entry {
+	return v.choose(v.entries, func(e *entry) bool { return e.reading(cautious) >= level })
 }
 
-func (v view) readingAt(level int) []entry {
-	return choose(v.entries, func(e entry) bool { return e.reading(v.cautious) == level })
+func (v *view) readingAt(level int) []*entry {
+	return v.choose(v.entries, func(e *entry) bool { return e.reading(v.cautious) == level })
 }
 
-func twoSides(entries []entry) bool {
-	for _, a := range entries {
-		for _, b := range entries {
-			if a.Topic != b.Topic && a.Side != b.Side {
+func twoSides(entries []*entry) bool {
+	for n, a := range entries {
+		for _, b := range entries[n+1:] {
+			if a.topic != b.topic && a.side != b.side {
 				return true
 			}
 		}
@@ -77,13 +82,13 @@ func twoSides(entries []entry) bool {
 
 // anyConfirmed tells whether a level's own second question stands for the second
 // fact: the definition fits too, or nobody is sure that it does not.
-func anyConfirmed(at []entry, level int) bool {
-	return slices.ContainsFunc(at, func(e entry) bool { return e.confirmed >= level })
+func anyConfirmed(at []*entry, level int) bool {
+	return slices.ContainsFunc(at, func(e *entry) bool { return e.confirmed >= level })
 }
 
 // low is the low end of the range: dangers read where they are printed lowest,
 // and one less where all rests on one fact that is weak by itself.
-func (j *judging) low() int {
+func (j *Judging) low() int {
 	v := j.lower
 	level := v.headline()
 	if level > 1 && v.atLeast() < level && v.thin(level) {
@@ -94,21 +99,21 @@ func (j *judging) low() int {
 
 // thin tells whether a level rests on one topic, with fewer than two more just
 // below, and that topic is weak alone.
-func (v view) thin(level int) bool {
+func (v *view) thin(level int) bool {
 	at := v.readingFrom(level)
-	strong := slices.ContainsFunc(at, func(e entry) bool { return !e.weakAlone() })
-	return topics(at) == 1 && !strong && topics(v.readingAt(level-1)) < 2
+	strong := slices.ContainsFunc(at, func(e *entry) bool { return !e.weakAlone })
+	return !strong && v.topicsOf(at) == 1 && v.topicsOf(v.readingAt(level-1)) < 2
 }
 
 // high is the high end of the range: the highest level at which anything
 // present or suspected is printed, what a rule says to consider, and the
 // protection level as soon as anything strong is present or suspected.
-func (j *judging) high(level int) int {
+func (j *Judging) high(level int) int {
 	high := max(level, j.full.consider())
 	for _, e := range j.entries {
 		high = max(high, e.Ceil)
-		if e.Strong() {
-			high = max(high, j.pack.Protective())
+		if e.strong {
+			high = max(high, j.guide.protective)
 		}
 	}
 	return high
@@ -116,49 +121,66 @@ func (j *judging) high(level int) int {
 
 // areasOfNeed lists the levels of the suggested ordinal that the entries
 // reading there are printed at, where the document has several.
-func (j *judging) areasOfNeed(level int) []string {
+func (j *Judging) areasOfNeed(level int) []string {
 	areas := []string{}
-	all := j.pack.LevelsAt(level)
-	if len(all) < 2 {
-		return areas
-	}
-	for _, l := range all {
-		printed := func(e entry) bool { return slices.Contains(e.Levels, l.ID) }
-		if slices.ContainsFunc(j.full.readingFrom(level), printed) {
+	for n := range j.guide.pack.Levels {
+		if l := &j.guide.pack.Levels[n]; l.Ordinal == level && j.pointsTo(l) {
 			areas = append(areas, l.ID)
 		}
 	}
 	return areas
 }
 
-// suggested is the level of the suggested ordinal to name: where there are
-// several areas of need, one that the case points to, among these one that
-// carries section 47 when the case calls for protection, and then the narrowest.
-func (j *judging) suggested(out Judgement) result.Level {
-	all := j.pack.LevelsAt(out.Level)
-	areas := j.areasOfNeed(out.Level)
-	best := all[0]
-	for _, l := range all[1:] {
-		rank, bestRank := j.suggestedRank(l, areas, out), j.suggestedRank(best, areas, out)
-		if rank > bestRank || rank == bestRank && rank > 1 && len(l.Statute) < len(best.Statute) {
-			best = l
+// pointsTo tells whether a level is one of several areas of need that share an
+// ordinal, and entries that read there are printed at it.
+func (j *Judging) pointsTo(l *pack.Level) bool {
+	return j.guide.several(l.Ordinal) && slices.ContainsFunc(j.entries, func(e *entry) bool {
+		return e.reading(false) >= l.Ordinal && slices.Contains(e.Levels, l.ID)
+	})
+}
+
+func (g *Guide) several(ordinal int) bool {
+	count := 0
+	for n := range g.pack.Levels {
+		if g.pack.Levels[n].Ordinal == ordinal {
+			count++
 		}
 	}
-	return Level(best)
+	return count > 1
+}
+
+// suggested is the place of the level of the suggested ordinal to name: where
+// there are several areas of need, one that the case points to, among these one
+// that carries section 47 when the case calls for protection, and then the
+// narrowest.
+func (j *Judging) suggested(out Judgement) int {
+	best, bestRank := -1, 0
+	for n := range j.guide.pack.Levels {
+		l := &j.guide.pack.Levels[n]
+		if l.Ordinal != out.Level {
+			continue
+		}
+		rank := j.suggestedRank(l, out)
+		if best < 0 || rank > bestRank || rank == bestRank && rank > 1 && len(l.Statute) < len(j.guide.pack.Levels[best].Statute) {
+			best, bestRank = n, rank
+		}
+	}
+	return best
 }
 
 // suggestedRank counts what speaks for one level of the suggested ordinal: the
 // case points to it, it carries section 47 where the case calls for that, or it
 // carries the statute that an indicator itself names.
-func (j *judging) suggestedRank(l pack.Level, areas []string, out Judgement) int {
+func (j *Judging) suggestedRank(l *pack.Level, out Judgement) int {
 	rank := 0
-	if slices.Contains(areas, l.ID) {
+	if j.pointsTo(l) {
 		rank += 2
 	}
 	if out.Protection == pack.Act && slices.Contains(l.Statute, pack.S47) {
 		rank++
 	}
-	if rank > 1 && slices.ContainsFunc(j.full.readingFrom(out.Level), func(e entry) bool { return shares(e.Statute, l.Statute) }) {
+	shared := func(e *entry) bool { return e.reading(false) >= out.Level && shares(e.Statute, l.Statute) }
+	if rank > 1 && slices.ContainsFunc(j.entries, shared) {
 		rank++
 	}
 	return rank

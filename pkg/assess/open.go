@@ -12,10 +12,10 @@ import (
 
 // open lists what the answers leave open, the most pressing first.
 type open struct {
-	*judging
-	framework pack.Framework
-	answers   answer.Case
-	out       Judgement
+	*Judging
+	answers answer.Case
+	out     Judgement
+	said    []int // places of what is present, suspected or a strength
 }
 
 func (o open) questions() []result.Question {
@@ -46,8 +46,8 @@ func (o open) protectionQuestion() []result.Question {
 }
 
 func (o open) protective() pack.Level {
-	narrowest := o.pack.Levels[len(o.pack.Levels)-1] // a valid pack has one with s47
-	for _, level := range o.pack.LevelsAt(o.pack.Protective()) {
+	narrowest := o.guide.pack.Levels[len(o.guide.pack.Levels)-1] // a valid pack has one with s47
+	for _, level := range o.guide.pack.LevelsAt(o.guide.protective) {
 		carries := slices.Contains(narrowest.Statute, pack.S47)
 		if slices.Contains(level.Statute, pack.S47) && (!carries || len(level.Statute) < len(narrowest.Statute)) {
 			narrowest = level
@@ -58,7 +58,7 @@ func (o open) protective() pack.Level {
 
 func (o open) gateIDs(gates ...pack.Gate) []string {
 	var ids []string
-	for _, i := range o.pack.Gates() {
+	for _, i := range o.guide.gates {
 		if slices.ContainsFunc(i.Gate, func(g pack.Gate) bool { return slices.Contains(gates, g) }) {
 			ids = append(ids, i.ID)
 		}
@@ -87,8 +87,8 @@ func (o open) danger() []result.Question {
 // the child is known not to have are left out.
 func (o open) gates() []result.Question {
 	var ids []string
-	for _, i := range o.pack.Gates() {
-		if !o.answered(i) && i.Fits(o.answers.Child.Age) {
+	for _, i := range o.guide.gates {
+		if !o.answered(i.Indicator) && i.Fits(o.answers.Child.Age) {
 			ids = append(ids, i.ID)
 		}
 	}
@@ -99,14 +99,15 @@ func (o open) gates() []result.Question {
 }
 
 func (o open) answered(i *pack.Indicator) bool {
-	said := slices.Concat(o.answers.Present, o.answers.Suspected, o.answers.NotKnown, o.answers.NotSeen)
-	return slices.Contains(said, i.ID) || slices.Contains(o.answers.LookedAt, i.Dimension)
+	c := &o.answers
+	return slices.Contains(c.LookedAt, i.Dimension) || slices.Contains(c.Present, i.ID) || slices.Contains(c.Suspected, i.ID) ||
+		slices.Contains(c.NotKnown, i.ID) || slices.Contains(c.NotSeen, i.ID)
 }
 
 func (o open) texts(ids []string) string {
 	var texts []string
 	for _, id := range ids {
-		if i := o.pack.Indicator(id); i != nil {
+		if i := o.guide.pack.Indicator(id); i != nil {
 			texts = append(texts, i.Text)
 		}
 	}
@@ -124,13 +125,13 @@ func (o open) notKnown() []result.Question {
 // nothing was seen, and names those of which only a part was answered.
 func (o open) notLookedAt() []result.Question {
 	var untouched, partly []string
-	for _, d := range o.framework.Dimensions() {
-		if slices.Contains(o.answers.LookedAt, d.ID) || !o.hasIndicators(d.ID) {
-			continue
-		}
-		if o.recorded(d.ID) {
+	for n := range o.guide.dimensions {
+		d := &o.guide.dimensions[n]
+		switch {
+		case !d.held || slices.Contains(o.answers.LookedAt, d.ID):
+		case o.recorded(d.ID):
 			partly = append(partly, d.Name)
-		} else {
+		default:
 			untouched = append(untouched, d.Name)
 		}
 	}
@@ -148,15 +149,7 @@ func (o open) notLookedAt() []result.Question {
 // recorded tells whether anything was seen or suspected in a dimension, a
 // strength among it.
 func (o open) recorded(dimension string) bool {
-	said := slices.Concat(o.answers.Present, o.answers.Suspected, o.answers.Strengths)
-	return slices.ContainsFunc(said, func(id string) bool {
-		i := o.pack.Indicator(id)
-		return i != nil && i.Dimension == dimension
-	})
-}
-
-func (o open) hasIndicators(dimension string) bool {
-	return slices.ContainsFunc(o.pack.Indicators, func(i pack.Indicator) bool { return i.Dimension == dimension })
+	return slices.ContainsFunc(o.said, func(n int) bool { return o.guide.indicators[n].Dimension == dimension })
 }
 
 // severalLevels: the document prints the same thing at several levels without a
@@ -178,7 +171,7 @@ func (o open) severalLevels() []result.Question {
 func (o open) pointsHigher() []result.Question {
 	var all []result.Question
 	for _, e := range o.entries {
-		if e.Strong() || e.suspected || e.Floor < o.pack.Statutory() || e.Floor <= o.out.Level {
+		if e.strong || e.suspected || e.Floor < o.guide.statutory || e.Floor <= o.out.Level {
 			continue
 		}
 		level := o.printedAt(e)
@@ -190,9 +183,9 @@ func (o open) pointsHigher() []result.Question {
 }
 
 // printedAt is the lowest level that prints an indicator.
-func (o open) printedAt(e entry) *pack.Level {
-	n := slices.IndexFunc(e.Levels, func(id string) bool { return o.pack.Ordinal(id) == e.Floor })
-	return o.pack.Level(e.Levels[n])
+func (o open) printedAt(e *entry) *pack.Level {
+	n := slices.IndexFunc(e.Levels, func(id string) bool { return o.guide.pack.Ordinal(id) == e.Floor })
+	return o.guide.pack.Level(e.Levels[n])
 }
 
 func (o open) history() []result.Question {
@@ -200,7 +193,7 @@ func (o open) history() []result.Question {
 		return nil
 	}
 	var words []string
-	for _, fact := range o.pack.History {
+	for _, fact := range o.guide.pack.History {
 		words = append(words, fact.Text)
 	}
 	return question("history", "The history was not answered: "+strings.Join(words, "; ")+".", nil, nil)

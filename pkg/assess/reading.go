@@ -10,35 +10,50 @@ import (
 
 // entry is one indicator of the case, present or suspected.
 type entry struct {
-	*pack.Indicator
+	*indicator
 	suspected bool
-	place     int // in the pack's order
 	confirmed int // ordinal of the highest level that prints it and whose second question was answered yes or not sure; 0: none
 }
 
-// entries lists what is present or suspected, in the pack's order, so that the
+// layOut lists what is present or suspected, in the pack's order, so that the
 // order of the answers cannot matter. What stands under both counts as present.
-func entries(p *pack.Pack, c answer.Case) []entry {
-	all := make([]entry, 0, len(c.Present)+len(c.Suspected))
-	add := func(ids []string, suspected bool) {
-		for _, id := range ids {
-			n, known := p.Position(id)
-			if known && p.Indicators[n].Kind != pack.Strength {
-				i := &p.Indicators[n]
-				all = append(all, entry{i, suspected, n, confirmed(p, i, c.Confirm)})
-			}
+func (j *Judging) layOut(c answer.Case) {
+	j.laid = j.laid[:0]
+	j.add(c.Present, false, c.Confirm)
+	j.add(c.Suspected, true, c.Confirm)
+	slices.SortStableFunc(j.laid, func(a, b entry) int { return a.place - b.place })
+	j.laid = slices.CompactFunc(j.laid, func(a, b entry) bool { return a.place == b.place })
+	j.point()
+}
+
+func (j *Judging) add(ids []string, suspected bool, answers map[string]answer.Confirm) {
+	for _, id := range ids {
+		if n, known := j.guide.pack.Position(id); known && j.guide.indicators[n].Kind != pack.Strength {
+			j.laid = append(j.laid, j.guide.entry(n, suspected, answers))
 		}
 	}
-	add(c.Present, false)
-	add(c.Suspected, true)
-	slices.SortStableFunc(all, func(a, b entry) int { return a.place - b.place })
-	return slices.CompactFunc(all, func(a, b entry) bool { return a.place == b.place })
+}
+
+func (g *Guide) entry(place int, suspected bool, answers map[string]answer.Confirm) entry {
+	i := &g.indicators[place]
+	return entry{i, suspected, confirmed(g.pack, i.Indicator, answers)}
+}
+
+// point makes the list of entries that rules choose from.
+func (j *Judging) point() {
+	j.entries = j.entries[:0]
+	for n := range j.laid {
+		j.entries = append(j.entries, &j.laid[n])
+	}
 }
 
 // confirmed gives the highest level that prints an indicator and for which the
 // document's own second question ("does the definition fit as well?") was
 // answered yes or not sure.
 func confirmed(p *pack.Pack, i *pack.Indicator, answers map[string]answer.Confirm) int {
+	if len(answers) == 0 {
+		return 0
+	}
 	highest := 0
 	for _, id := range i.Levels {
 		if said := answers[id]; said == answer.ConfirmYes || said == answer.ConfirmUnsure {
@@ -50,18 +65,18 @@ func confirmed(p *pack.Pack, i *pack.Indicator, answers map[string]answer.Confir
 
 // counts tells whether the entry weighs at all before it is confirmed: what is
 // present does, and what is strong does even when only suspected.
-func (e entry) counts() bool { return !e.suspected || e.Strong() }
+func (e *entry) counts() bool { return !e.suspected || e.strong }
 
 // reading is the ordinal at which an entry counts; 0 is nowhere. A strong one
 // counts at the highest level that prints it, an ordinary one at the lowest, or
 // where a second question confirms it, and not at all while it is only
 // suspected. With cautious set, a danger that
 // no definition makes decisive counts at the lowest: the low end of the range.
-func (e entry) reading(cautious bool) int {
+func (e *entry) reading(cautious bool) int {
 	switch {
 	case !e.counts():
 		return 0
-	case !e.Strong():
+	case !e.strong:
 		return max(e.Floor, e.confirmed)
 	case cautious && e.Kind == pack.Danger && !e.Decisive:
 		return e.Floor
@@ -69,61 +84,38 @@ func (e entry) reading(cautious bool) int {
 	return e.Ceil
 }
 
-// serviceOnly tells whether the indicator's own statute is section 17 or 20 and
-// nothing that protects: a need for services, which calls nobody to protect.
-func (e entry) serviceOnly() bool {
-	protects := func(s pack.Statute) bool { return s != pack.S17 && s != pack.S20 }
-	return len(e.Statute) > 0 && !slices.ContainsFunc(e.Statute, protects)
+// Fact tells whether a fact of the case is known to be so. What was not
+// answered is not a fact.
+func Fact(p *pack.Pack, c answer.Case, fact pack.Fact) bool {
+	n := slices.Index(pack.Facts(), fact)
+	return slices.Contains(c.History, string(fact)) || n >= 0 && given(p, c)[n]
 }
 
-// weakAlone tells whether a level that rests on this entry alone may as well be
-// one lower: an ordinary need, or a danger of section 17 and no other.
-func (e entry) weakAlone() bool {
-	section17 := e.Kind == pack.Danger && !e.Decisive && len(e.Statute) == 1 && e.Statute[0] == pack.S17
-	return !e.Strong() || section17
-}
-
-func (e entry) tagged(tag string) bool { return slices.Contains(e.Tags, tag) }
-
-// topics counts the different facts that entries state.
-func topics(entries []entry) int {
-	seen := map[string]bool{}
-	for _, e := range entries {
-		seen[e.Topic] = true
+// given tells which of the facts that every case has hold, in the order of
+// pack.Facts.
+func given(p *pack.Pack, c answer.Case) [8]bool {
+	return [8]bool{
+		immediateDanger:  answer.True(c.ImmediateDanger),
+		openToSocialCare: c.OpenTo == answer.OpenToSocialCare,
+		openToEarlyHelp:  c.OpenTo == answer.OpenToEarlyHelp,
+		unborn:           answer.True(c.Child.Unborn),
+		under2:           c.Child.Age != nil && *c.Child.Age < 2,
+		disabled:         answer.True(c.Child.Disabled),
+		aboutWorker:      answer.True(c.AboutWorker),
+		livesElsewhere:   LivesElsewhere(p, c),
 	}
-	return len(seen)
 }
 
-func choose(entries []entry, fits func(entry) bool) []entry {
-	var chosen []entry
-	for _, e := range entries {
-		if fits(e) {
-			chosen = append(chosen, e)
+// gather notes which facts hold, by number.
+func (j *Judging) gather(c answer.Case) {
+	clear(j.facts)
+	known := given(j.guide.pack, c)
+	copy(j.facts, known[:])
+	for _, id := range c.History {
+		if n, known := j.guide.facts[pack.Fact(id)]; known {
+			j.facts[n] = true
 		}
 	}
-	return chosen
-}
-
-// Fact tells whether a fact of the case is known to be so.
-func Fact(p *pack.Pack, c answer.Case, fact pack.Fact) bool { return facts(p, c)[fact] }
-
-// facts lists what is known to be so. What was not answered is not a fact.
-func facts(p *pack.Pack, c answer.Case) map[pack.Fact]bool {
-	young := c.Child.Age != nil && *c.Child.Age < 2
-	known := map[pack.Fact]bool{
-		pack.FactImmediateDanger:  answer.True(c.ImmediateDanger),
-		pack.FactOpenToSocialCare: c.OpenTo == answer.OpenToSocialCare,
-		pack.FactOpenToEarlyHelp:  c.OpenTo == answer.OpenToEarlyHelp,
-		pack.FactUnborn:           answer.True(c.Child.Unborn),
-		pack.FactUnder2:           young,
-		pack.FactDisabled:         answer.True(c.Child.Disabled),
-		pack.FactAboutWorker:      answer.True(c.AboutWorker),
-		pack.FactLivesElsewhere:   LivesElsewhere(p, c),
-	}
-	for _, id := range c.History {
-		known[pack.Fact(id)] = true
-	}
-	return known
 }
 
 // LivesElsewhere tells whether the case says that the child lives in another

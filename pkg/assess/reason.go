@@ -3,6 +3,7 @@ package assess
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/threshold-cli/threshold/pkg/answer"
@@ -12,7 +13,7 @@ import (
 
 // reasons names everything that the level rests on, rules first: taking all of
 // it away lowers the level or leaves nothing to say.
-func (j *judging) reasons(level int) []result.Reason {
+func (j *Judging) reasons(level int) []result.Reason {
 	reasons := []result.Reason{}
 	for _, e := range j.full.effects {
 		if e.atLeast >= level {
@@ -21,15 +22,15 @@ func (j *judging) reasons(level int) []result.Reason {
 	}
 	at := j.full.readingFrom(level)
 	for _, e := range at {
-		if e.Strong() {
+		if e.strong {
 			reasons = append(reasons, j.strongReason(e))
 		}
 	}
-	ordinary := choose(at, func(e entry) bool { return !e.Strong() })
+	ordinary := j.choose(at, func(e *entry) bool { return !e.strong })
 	return append(reasons, j.ordinaryReasons(level, ordinary)...)
 }
 
-func (j *judging) ruleReason(e effect) result.Reason {
+func (j *Judging) ruleReason(e effect) result.Reason {
 	return result.Reason{
 		Rule: e.rule, Level: e.atLeast, Indicators: entryIDs(e.entries), Facts: factIDs(e.facts),
 		Suspected: len(e.entries) > 0 && len(e.facts) == 0 && allSuspected(e.entries),
@@ -39,7 +40,7 @@ func (j *judging) ruleReason(e effect) result.Reason {
 
 // here names in words what a rule found in the case, the first few of it: the
 // whole stands under what was recorded.
-func (j *judging) here(e effect) string {
+func (j *Judging) here(e effect) string {
 	if len(e.entries) == 0 {
 		return ""
 	}
@@ -57,8 +58,8 @@ func (j *judging) here(e effect) string {
 	return " Here: " + strings.Join(words, "; ") + "."
 }
 
-func (j *judging) factWords(f pack.Fact) string {
-	for _, item := range j.pack.History {
+func (j *Judging) factWords(f pack.Fact) string {
+	for _, item := range j.guide.pack.History {
 		if item.ID == string(f) {
 			return item.Text
 		}
@@ -77,7 +78,7 @@ func (j *judging) factWords(f pack.Fact) string {
 // strongReason: counting at the highest level that prints it is this project's
 // reading, unless the document itself makes the thing decisive or prints it at
 // one level only and it is there to see.
-func (j *judging) strongReason(e entry) result.Reason {
+func (j *Judging) strongReason(e *entry) result.Reason {
 	rule, basis := string(e.Kind), pack.Convention
 	if e.Decisive {
 		rule = "decisive"
@@ -91,70 +92,70 @@ func (j *judging) strongReason(e entry) result.Reason {
 	}
 }
 
-func strongText(e entry) string {
+func strongText(e *entry) string {
 	state := ""
 	if e.suspected {
 		state = " There is a reason to suspect it, and that counts as much."
 	}
 	switch {
 	case e.Decisive:
-		return fmt.Sprintf("%s. The document says that this is enough for level %d.%s", e.Text, e.Ceil, state)
+		return e.Text + ". The document says that this is enough for level " + strconv.Itoa(e.Ceil) + "." + state
 	case e.Floor != e.Ceil:
 		return fmt.Sprintf("%s. It is printed at levels %d and %d; %s counts at the higher.%s", e.Text, e.Floor, e.Ceil, e.Kind, state)
 	}
-	return fmt.Sprintf("%s. %s; %s counts by itself.%s", e.Text, e.stands(e.Ceil), e.Kind, state)
+	return e.Text + ". " + e.stands(e.Ceil) + "; " + string(e.Kind) + " counts by itself." + state
 }
 
 // stands says how an indicator comes to a level: by print, by law, or by this
 // project's reading where the document prints none.
-func (e entry) stands(level int) string {
+func (e *entry) stands(level int) string {
 	switch e.Basis {
 	case pack.National:
-		return fmt.Sprintf("Held at level %d by national law", level)
+		return "Held at level " + strconv.Itoa(level) + " by national law"
 	case pack.Convention:
-		return fmt.Sprintf("Held at level %d, which the document does not print", level)
+		return "Held at level " + strconv.Itoa(level) + ", which the document does not print"
 	}
-	return fmt.Sprintf("Printed at level %d", level)
+	return "Printed at level " + strconv.Itoa(level)
 }
 
 // ordinaryReasons splits the ordinary needs into those of the statutory level
 // that carry it together, those printed at the suggested level, and those that
 // are printed higher and alone only point there.
-func (j *judging) ordinaryReasons(level int, ordinary []entry) []result.Reason {
-	if level >= j.pack.Statutory() {
+func (j *Judging) ordinaryReasons(level int, ordinary []*entry) []result.Reason {
+	if level >= j.guide.statutory {
 		return j.statutoryReasons(level, ordinary)
 	}
-	points := choose(ordinary, func(e entry) bool { return e.Floor >= j.pack.Statutory() })
-	printed := choose(ordinary, func(e entry) bool { return e.Floor < j.pack.Statutory() })
-	reasons := j.eachOf("published", level, pack.Published, printed, "%s. %s.")
+	points := j.choose(ordinary, func(e *entry) bool { return e.Floor >= j.guide.statutory })
+	printed := j.choose(ordinary, func(e *entry) bool { return e.Floor < j.guide.statutory })
+	reasons := j.eachOf("published", level, pack.Published, printed, ".")
 	return append(reasons, j.eachOf("points-higher", level, pack.Convention, points,
-		"%s. %s, which one such need alone only points to: it counts one level lower.")...)
+		", which one such need alone only points to: it counts one level lower.")...)
 }
 
-func (j *judging) statutoryReasons(level int, ordinary []entry) []result.Reason {
+func (j *Judging) statutoryReasons(level int, ordinary []*entry) []result.Reason {
 	switch {
 	case twoSides(ordinary):
 		return j.eachOf("two-sides", level, pack.Convention, ordinary,
-			"%s. %s, and not alone: other needs of this level stand on another side of the triangle.")
+			", and not alone: other needs of this level stand on another side of the triangle.")
 	case anyConfirmed(ordinary, level):
-		return j.eachOf("confirmed", level, pack.Published, ordinary, "%s. %s, and the level's definition may fit too.")
+		return j.eachOf("confirmed", level, pack.Published, ordinary, ", and the level's definition may fit too.")
 	}
 	return nil
 }
 
-func (j *judging) eachOf(rule string, level int, basis pack.Basis, entries []entry, format string) []result.Reason {
-	var reasons []result.Reason
+func (j *Judging) eachOf(rule string, level int, basis pack.Basis, entries []*entry, more string) []result.Reason {
+	reasons := make([]result.Reason, 0, len(entries))
 	for _, e := range entries {
 		reasons = append(reasons, result.Reason{
 			Rule: rule, Level: level, Indicators: []string{e.ID}, Facts: []string{},
-			Text: fmt.Sprintf(format, e.Text, e.stands(e.reading(false))), Ref: e.Ref, Basis: string(basis),
+			Text: e.Text + ". " + e.stands(e.reading(false)) + more, Ref: e.Ref, Basis: string(basis),
 		})
 	}
 	return reasons
 }
 
 // considerations says why the range reaches above the level.
-func (j *judging) considerations(out Judgement) []result.Consider {
+func (j *Judging) considerations(out Judgement) []result.Consider {
 	list := []result.Consider{}
 	for _, e := range j.full.effects {
 		if e.consider > out.Level {
@@ -167,34 +168,39 @@ func (j *judging) considerations(out Judgement) []result.Consider {
 		}
 	}
 	for _, e := range j.entries {
-		if why, level := j.above(e, out.Level); level > out.Level {
-			list = append(list, result.Consider{Rule: "printed-higher", Level: level, Why: why,
+		if level := j.above(e, out.Level); level > out.Level {
+			list = append(list, result.Consider{Rule: "printed-higher", Level: level, Why: j.aboveText(e, out.Level),
 				Indicators: []string{e.ID}, Facts: []string{}, Ref: e.Ref, Basis: string(pack.Convention)})
 		}
 	}
 	return list
 }
 
-// above says how far one entry alone lifts the range, and why.
-func (j *judging) above(e entry, level int) (string, int) {
-	if e.Strong() && j.pack.Protective() > level {
-		return fmt.Sprintf("%s. This is %s: ask whether significant harm is suspected, whatever the level that prints it.",
-			e.Text, e.Kind), j.pack.Protective()
+// above says how far one entry alone lifts the range.
+func (j *Judging) above(e *entry, level int) int {
+	if e.strong && j.guide.protective > level {
+		return j.guide.protective
 	}
-	if e.suspected && e.Ceil > level {
-		return fmt.Sprintf("%s. %s; it counts once it is more than suspected.", e.Text, e.stands(e.Ceil)), e.Ceil
-	}
-	if e.Floor == e.Ceil {
-		return fmt.Sprintf("%s. %s, to which one such need alone only points.", e.Text, e.stands(e.Ceil)), e.Ceil
-	}
-	return fmt.Sprintf("%s. %s too.", e.Text, e.stands(e.Ceil)), e.Ceil
+	return e.Ceil
 }
 
-func strengths(p *pack.Pack, c answer.Case) []result.Item {
+func (j *Judging) aboveText(e *entry, level int) string {
+	switch {
+	case e.strong && j.guide.protective > level:
+		return e.Text + ". This is " + string(e.Kind) + ": ask whether significant harm is suspected, whatever the level that prints it."
+	case e.suspected:
+		return e.Text + ". " + e.stands(e.Ceil) + "; it counts once it is more than suspected."
+	case e.Floor == e.Ceil:
+		return e.Text + ". " + e.stands(e.Ceil) + ", to which one such need alone only points."
+	}
+	return e.Text + ". " + e.stands(e.Ceil) + " too."
+}
+
+func (j *Judging) strengths(c answer.Case) []result.Item {
 	list := []result.Item{}
-	named := slices.Concat(c.Strengths, c.Present, c.Suspected)
-	for n := range p.Indicators {
-		if i := &p.Indicators[n]; i.Kind == pack.Strength && slices.Contains(named, i.ID) {
+	for _, n := range j.guide.strengths {
+		i := j.guide.indicators[n].Indicator
+		if slices.Contains(c.Strengths, i.ID) || slices.Contains(c.Present, i.ID) || slices.Contains(c.Suspected, i.ID) {
 			list = append(list, item(i))
 		}
 	}
@@ -202,21 +208,33 @@ func strengths(p *pack.Pack, c answer.Case) []result.Item {
 }
 
 // answers repeats the concerns in words, in the pack's order.
-func answers(p *pack.Pack, c answer.Case) result.Answers {
+func (j *Judging) answers(c answer.Case) result.Answers {
 	said := result.Answers{Present: []result.Item{}, Suspected: []result.Item{}, NotKnown: []result.Item{}, NothingFits: answer.True(c.NothingFits)}
-	for _, e := range entries(p, c) {
+	for _, e := range j.entries {
 		if e.suspected {
 			said.Suspected = append(said.Suspected, suspicion(e.Indicator, c.Grounds[e.ID]))
 		} else {
 			said.Present = append(said.Present, item(e.Indicator))
 		}
 	}
-	for n := range p.Indicators {
-		if i := &p.Indicators[n]; slices.Contains(c.NotKnown, i.ID) {
-			said.NotKnown = append(said.NotKnown, item(i))
-		}
+	for _, n := range j.guide.places(c.NotKnown) {
+		said.NotKnown = append(said.NotKnown, item(j.guide.indicators[n].Indicator))
 	}
 	return said
+}
+
+// places gives the places of ids that the pack has, in its order, each once.
+func (g *Guide) places(lists ...[]string) []int {
+	var all []int
+	for _, list := range lists {
+		for _, id := range list {
+			if n, known := g.pack.Position(id); known {
+				all = append(all, n)
+			}
+		}
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
 }
 
 func item(i *pack.Indicator) result.Item { return result.Item{ID: i.ID, Text: i.Text, Ref: i.Ref} }
@@ -234,7 +252,7 @@ func suspicion(i *pack.Indicator, grounds []answer.Ground) result.Item {
 	return out
 }
 
-func entryIDs(entries []entry) []string {
+func entryIDs(entries []*entry) []string {
 	ids := make([]string, len(entries))
 	for i, e := range entries {
 		ids[i] = e.ID
@@ -250,8 +268,8 @@ func factIDs(facts []pack.Fact) []string {
 	return ids
 }
 
-func allSuspected(entries []entry) bool {
-	return !slices.ContainsFunc(entries, func(e entry) bool { return !e.suspected })
+func allSuspected(entries []*entry) bool {
+	return !slices.ContainsFunc(entries, func(e *entry) bool { return !e.suspected })
 }
 
 // orEmpty keeps lists of a result from being null.

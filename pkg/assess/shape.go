@@ -18,32 +18,48 @@ func levels(p *pack.Pack) []result.Level {
 	return all
 }
 
+// dimension is a dimension of the triangle, and whether the pack has anything
+// in it.
+type dimension struct {
+	pack.Dimension
+	held bool
+}
+
+// dimensions lists those of all sides in order.
+func dimensions(p *pack.Pack, framework pack.Framework) []dimension {
+	held := map[string]bool{}
+	for n := range p.Indicators {
+		held[p.Indicators[n].Dimension] = true
+	}
+	var all []dimension
+	for _, d := range framework.Dimensions() {
+		all = append(all, dimension{d, held[d.ID]})
+	}
+	return all
+}
+
 // triangle says what was answered where: a dimension in which nothing was seen
-// is kept apart from one that nobody looked at.
-func triangle(p *pack.Pack, framework pack.Framework, c answer.Case) []result.Side {
-	named := slices.Concat(c.Present, c.Suspected, c.Strengths)
+// is kept apart from one that nobody looked at. Said holds the places of what
+// is present, suspected or a strength.
+func (g *Guide) triangle(c answer.Case, said []int) []result.Side {
 	all := []result.Side{}
-	for _, side := range framework.Sides {
-		out := result.Side{ID: side.ID, Name: side.Name, Dimensions: []result.Dimension{}}
-		for _, d := range side.Dimensions {
-			out.Dimensions = append(out.Dimensions, dimension(p, d, c.LookedAt, named))
+	rest := g.dimensions
+	for _, side := range g.framework.Sides {
+		out := result.Side{ID: side.ID, Name: side.Name, Dimensions: make([]result.Dimension, len(side.Dimensions))}
+		for n := range side.Dimensions {
+			out.Dimensions[n] = g.dimension(rest[n], c.LookedAt, said)
 		}
+		rest = rest[len(side.Dimensions):]
 		all = append(all, out)
 	}
 	return all
 }
 
-func dimension(p *pack.Pack, d pack.Dimension, lookedAt, named []string) result.Dimension {
-	out := result.Dimension{ID: d.ID, Name: d.Name, LookedAt: slices.Contains(lookedAt, d.ID),
-		State: result.NotHeld, Indicators: []string{}}
-	for n := range p.Indicators {
-		i := &p.Indicators[n]
-		if i.Dimension != d.ID {
-			continue
-		}
-		out.State = result.NotLookedAt
-		if slices.Contains(named, i.ID) {
-			out.Indicators = append(out.Indicators, i.ID)
+func (g *Guide) dimension(d dimension, lookedAt []string, said []int) result.Dimension {
+	out := result.Dimension{ID: d.ID, Name: d.Name, LookedAt: slices.Contains(lookedAt, d.ID), Indicators: []string{}}
+	for _, n := range said {
+		if g.indicators[n].Dimension == d.ID {
+			out.Indicators = append(out.Indicators, g.indicators[n].ID)
 		}
 	}
 	switch {
@@ -51,6 +67,10 @@ func dimension(p *pack.Pack, d pack.Dimension, lookedAt, named []string) result.
 		out.State = result.Recorded
 	case out.LookedAt:
 		out.State = result.NothingSeen
+	case d.held:
+		out.State = result.NotLookedAt
+	default:
+		out.State = result.NotHeld
 	}
 	return out
 }
