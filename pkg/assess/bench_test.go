@@ -2,6 +2,7 @@ package assess_test
 
 import (
 	"testing"
+	"time"
 
 	"github.com/threshold-cli/threshold/pkg/answer"
 	"github.com/threshold-cli/threshold/pkg/assess"
@@ -67,6 +68,23 @@ func BenchmarkAssess(b *testing.B) {
 			}
 		})
 	}
+}
+
+// BenchmarkAgainstPlain takes turns with the rules without preparation.
+func BenchmarkAgainstPlain(b *testing.B) {
+	p := realPacks(b)[0]
+	j, c := assess.Prepare(p, pack.Framework{}).Judging(), benchCases(p)["5"]
+	var ours, theirs time.Duration
+	for b.Loop() {
+		start := time.Now()
+		for range 100 {
+			j.Judge(c)
+		}
+		between := time.Now()
+		plain.Outcome(p, c)
+		ours, theirs = ours+between.Sub(start), theirs+100*time.Since(between)
+	}
+	b.ReportMetric(float64(theirs)/float64(ours), "x-plain")
 }
 
 func BenchmarkPrepare(b *testing.B) {

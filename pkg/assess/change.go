@@ -15,6 +15,7 @@ import (
 func (j *Judging) changes(c answer.Case, level int) []result.Change {
 	if j.changed == nil {
 		j.changed = j.guide.Judging()
+		j.changed.levelOnly = true
 	}
 	copy(j.changed.facts, j.facts)
 	t := trial{j, j.changed, c, level}

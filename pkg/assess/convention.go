@@ -1,16 +1,16 @@
 package assess
 
-import "github.com/threshold-cli/threshold/pkg/pack"
-
 // conventions are the five rules that come with every pack. They are this
 // project's reading; a pack may give them its own words, never weaken them.
 func (v *view) conventions() {
 	v.injury()
 	v.neglect()
 	v.helpTried()
-	v.repeatConcern()
-	v.adults()
-	v.spread()
+	if !v.levelOnly { // these only say what to consider
+		v.repeatConcern()
+		v.adults()
+		v.spread()
+	}
 }
 
 // injury: a harm tagged as injury, present or suspected, in a child who is
@@ -98,9 +98,12 @@ func severalTags(entries []*entry) bool {
 // spread: three different facts at one level, on all three sides of the
 // triangle.
 func (v *view) spread() {
+	if !allSides(v.entries) {
+		return
+	}
 	for level := v.guide.statutory - 1; level >= 2; level-- {
 		found := v.readingFrom(level)
-		if len(found) >= 3 && v.topicsOf(found) >= 3 && allSides(found) {
+		if v.topicsOf(found) >= 3 && allSides(found) {
 			v.hold(effect{words: v.guide.words.spread[level], consider: level + 1, entries: found})
 			return
 		}
@@ -108,11 +111,9 @@ func (v *view) spread() {
 }
 
 func allSides(entries []*entry) bool {
-	var child, parents, family bool
+	var met uint8
 	for _, e := range entries {
-		child = child || e.Side == pack.SideChild
-		parents = parents || e.Side == pack.SideParents
-		family = family || e.Side == pack.SideFamily
+		met |= e.triangle
 	}
-	return child && parents && family
+	return met == allOfTriangle
 }

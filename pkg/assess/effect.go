@@ -54,6 +54,9 @@ func (v *view) factRules() {
 func (v *view) packRules() {
 	for n := range v.guide.rules {
 		rule := &v.guide.rules[n]
+		if v.levelOnly && rule.atLeast == 0 {
+			continue
+		}
 		entries, facts := len(v.found), len(v.named)
 		if v.holds(&rule.when) {
 			v.hold(effect{words: rule.words, atLeast: rule.atLeast, consider: rule.consider,

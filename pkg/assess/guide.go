@@ -41,7 +41,8 @@ type indicator struct {
 	topic       int // numbers that stand for names
 	heading     int
 	side        int
-	injury      bool // a harm tagged as injury
+	triangle    uint8 // its side as a bit; 0: beside the triangle
+	injury      bool  // a harm tagged as injury
 	neglect     bool
 	adult       uint8  // which of the three adult tags it carries, one bit each
 	lifting     uint64 // the conditions of rules that give a level which may choose it, one bit each
@@ -113,10 +114,25 @@ func (g *Guide) sideNumber(side string) int {
 func prepared(i *pack.Indicator, place int, topics, headings numbers, side int) indicator {
 	return indicator{
 		Indicator: i, place: place, strong: i.Strong(), serviceOnly: serviceOnly(i), weakAlone: weakAlone(i),
-		topic: topics.of(i.Topic), heading: headings.of(i.Heading), side: side,
+		topic: topics.of(i.Topic), heading: headings.of(i.Heading), side: side, triangle: triangleBit(i.Side),
 		injury:  i.Kind == pack.Harm && slices.Contains(i.Tags, "injury"),
 		neglect: slices.Contains(i.Tags, "neglect"), adult: adultTags(i),
 	}
+}
+
+// allOfTriangle has the bit of each side of the triangle proper.
+const allOfTriangle = 1 | 2 | 4
+
+func triangleBit(side string) uint8 {
+	switch side {
+	case pack.SideChild:
+		return 1
+	case pack.SideParents:
+		return 2
+	case pack.SideFamily:
+		return 4
+	}
+	return 0
 }
 
 // serviceOnly tells whether an indicator's own statute is section 17 or 20 and

@@ -19,13 +19,14 @@ type Judging struct {
 	full    *view    // everything read as it stands; lower itself where that comes to the same
 	views   [2]view
 
-	found    []*entry    // room for lists of entries
-	named    []pack.Fact // room for lists of facts
-	seen     []int       // by topic: the last count that met it
-	headings []int       // by heading, likewise
-	count    int
-	changed  *Judging // for trying changes
-	tried    []likeness
+	found     []*entry    // room for lists of entries
+	named     []pack.Fact // room for lists of facts
+	seen      []int       // by topic: the last count that met it
+	headings  []int       // by heading, likewise
+	count     int
+	changed   *Judging // for trying changes
+	levelOnly bool     // of such a one nothing but the level is asked
+	tried     []likeness
 }
 
 // Judging starts to judge by a guide.

@@ -13,6 +13,7 @@ type entry struct {
 	*indicator
 	suspected bool
 	confirmed int // ordinal of the highest level that prints it and whose second question was answered yes or not sure; 0: none
+	full, low int // its reading, and its cautious reading
 }
 
 // layOut lists what is present or suspected, in the pack's order, so that the
@@ -36,7 +37,9 @@ func (j *Judging) add(ids []string, suspected bool, answers map[string]answer.Co
 
 func (g *Guide) entry(place int, suspected bool, answers map[string]answer.Confirm) entry {
 	i := &g.indicators[place]
-	return entry{i, suspected, confirmed(g.pack, i.Indicator, answers)}
+	e := entry{indicator: i, suspected: suspected, confirmed: confirmed(g.pack, i.Indicator, answers)}
+	e.full, e.low = e.read(false), e.read(true)
+	return e
 }
 
 // point makes the list of entries that rules choose from.
@@ -67,12 +70,20 @@ func confirmed(p *pack.Pack, i *pack.Indicator, answers map[string]answer.Confir
 // present does, and what is strong does even when only suspected.
 func (e *entry) counts() bool { return !e.suspected || e.strong }
 
-// reading is the ordinal at which an entry counts; 0 is nowhere. A strong one
+// reading is the ordinal at which an entry counts.
+func (e *entry) reading(cautious bool) int {
+	if cautious {
+		return e.low
+	}
+	return e.full
+}
+
+// read finds the ordinal at which an entry counts; 0 is nowhere. A strong one
 // counts at the highest level that prints it, an ordinary one at the lowest, or
 // where a second question confirms it, and not at all while it is only
 // suspected. With cautious set, a danger that
 // no definition makes decisive counts at the lowest: the low end of the range.
-func (e *entry) reading(cautious bool) int {
+func (e *entry) read(cautious bool) int {
 	switch {
 	case !e.counts():
 		return 0

@@ -35,6 +35,9 @@ func Judge(p *pack.Pack, c answer.Case) Verdict {
 	return Verdict{out, j.suggested(out), j.areasOfNeed(out.Level), j.fired(), changes(p, c, out)}
 }
 
+// Outcome judges a case and no more.
+func Outcome(p *pack.Pack, c answer.Case) Judgement { return newJudging(p, c).judge() }
+
 // judging is one case laid out against one pack.
 type judging struct {
 	pack    *pack.Pack
