@@ -38,11 +38,11 @@ const kept = 256
 func (x *Impact) cause(of Of, c answer.Case, was, is mark) Cause {
 	cause := Cause{Of: of, Alone: []int{}, Together: []int{}}
 	restored := func(taken ...int) bool {
-		p := x.without(taken)
-		if p == nil {
+		e := x.without(taken)
+		if e == nil {
 			return false
 		}
-		got := markOf(standing(p, c))
+		got := markOf(e.standing(c))
 		if of == OfContact {
 			return got.contact == was.contact
 		}
@@ -120,10 +120,10 @@ func (x *Impact) judged() []int {
 
 // without gives the new edition with some amendments taken back, or nil where
 // that is not a valid pack.
-func (x *Impact) without(taken []int) *pack.Pack {
+func (x *Impact) without(taken []int) *edition {
 	key := fmt.Sprint(taken)
-	if p, known := x.made[key]; known {
-		return p
+	if e, known := x.made[key]; known {
+		return e
 	}
 	if len(x.made) >= kept {
 		clear(x.made)
@@ -137,7 +137,7 @@ func (x *Impact) without(taken []int) *pack.Pack {
 }
 
 // built makes a pack of its own: what it was put together from is shared.
-func built(p pack.Pack, framework pack.Framework) *pack.Pack {
+func built(p pack.Pack, framework pack.Framework) *edition {
 	p.Indicators, p.Rules, p.Consent = slices.Clone(p.Indicators), slices.Clone(p.Rules), slices.Clone(p.Consent)
 	p.Contacts, p.First, p.Routes, p.Cases = slices.Clone(p.Contacts), slices.Clone(p.First), slices.Clone(p.Routes), nil
 	for n := range p.Routes {
@@ -147,5 +147,5 @@ func built(p pack.Pack, framework pack.Framework) *pack.Pack {
 	if err != nil {
 		return nil
 	}
-	return whole
+	return editionOf(whole, framework)
 }

@@ -36,12 +36,24 @@ type Impact struct {
 	framework  pack.Framework
 	diff       amend.Diff
 	sameLevels bool
-	made       map[string]*pack.Pack // the new edition with some amendments taken back; nil where that is no valid pack
+	forms      [2]*edition         // old and new, ready to judge by
+	made       map[string]*edition // the new edition with some amendments taken back; nil where that is no valid pack
+}
+
+// edition is a pack ready to judge by.
+type edition struct {
+	pack    *pack.Pack
+	judging *assess.Judging
+}
+
+func editionOf(p *pack.Pack, framework pack.Framework) *edition {
+	return &edition{p, assess.Prepare(p, framework).Judging()}
 }
 
 // New compares two editions.
 func New(old, new *pack.Pack, framework pack.Framework) *Impact {
-	x := &Impact{old: old, new: new, framework: framework, diff: amend.Compare(old, new), made: map[string]*pack.Pack{}}
+	x := &Impact{old: old, new: new, framework: framework, diff: amend.Compare(old, new), made: map[string]*edition{}}
+	x.forms = [2]*edition{editionOf(old, framework), editionOf(new, framework)}
 	x.sameLevels = len(old.Levels) == len(new.Levels)
 	for n := 0; x.sameLevels && n < len(old.Levels); n++ {
 		a, b := old.Levels[n], new.Levels[n]
@@ -96,7 +108,7 @@ type Contact struct {
 // Judge gives a case under both editions and, where it moves, why.
 func (x *Impact) Judge(c answer.Case) Outcome {
 	before, after := x.forOld(c), x.forNew(c)
-	out := Outcome{Old: standing(x.old, before), New: standing(x.new, after), Causes: []Cause{}}
+	out := Outcome{Old: x.forms[0].standing(before), New: x.forms[1].standing(after), Causes: []Cause{}}
 	out.OnlyOld, out.OnlyNew = x.absent(c)
 	was, is := x.markOfOld(out.Old), markOf(out.New)
 	out.LevelMoved = x.diff.Renamed("levels", out.Old.Level.ID) != out.New.Level.ID
@@ -110,8 +122,8 @@ func (x *Impact) Judge(c answer.Case) Outcome {
 	return out
 }
 
-func standing(p *pack.Pack, c answer.Case) Standing {
-	outline := assess.Outline(p, c)
+func (e *edition) standing(c answer.Case) Standing {
+	p, outline := e.pack, e.judging.Outline(c)
 	s := Standing{Level: outline.Level, Protection: outline.Protection,
 		Low: levelsAt(p, outline.Range.Low), High: levelsAt(p, outline.Range.High)}
 	if contact := advice.FirstContact(p, c, outline); contact != nil {

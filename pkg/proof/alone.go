@@ -98,7 +98,7 @@ func (k *prover) modest(i *pack.Indicator, s state, j assess.Judgement) string {
 // ruled tells whether a rule of the pack's own gives a statutory level to the
 // indicator alone.
 func (k *prover) ruled(i *pack.Indicator) bool {
-	met := assess.Rules(k.pack, answer.Case{Present: []string{i.ID}})
+	met := k.rules(answer.Case{Present: []string{i.ID}})
 	return slices.ContainsFunc(k.pack.Rules, func(r pack.Rule) bool {
 		return k.pack.Ordinal(r.AtLeast) >= k.pack.Statutory() && slices.Contains(met, r.ID)
 	})

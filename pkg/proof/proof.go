@@ -41,6 +41,9 @@
 package proof
 
 import (
+	"slices"
+	"sync"
+
 	"github.com/threshold-cli/threshold/pkg/answer"
 	"github.com/threshold-cli/threshold/pkg/assess"
 	"github.com/threshold-cli/threshold/pkg/pack"
@@ -102,10 +105,16 @@ type Broken struct {
 
 // Of checks every property of one pack, in a fixed order.
 func Of(p *pack.Pack, bench trial.Bench, o Options) []Property {
-	if o.Judge == nil {
-		o.Judge = assess.Judge
+	k := &prover{pack: p, bench: bench, facts: facts(p)}
+	guide := assess.Prepare(p, bench.Framework)
+	k.judgings.New = func() any { return guide.Judging() }
+	k.judge = func(_ *pack.Pack, c answer.Case) (out assess.Judgement) {
+		k.judging(func(j *assess.Judging) { out = j.Judge(c) })
+		return out
 	}
-	k := &prover{pack: p, bench: bench, judge: o.Judge, facts: facts(p)}
+	if o.Judge != nil {
+		k.judge = o.Judge
+	}
 	for n := range p.Indicators {
 		if p.Indicators[n].Kind != pack.Strength {
 			id := p.Indicators[n].ID
@@ -127,11 +136,29 @@ type prover struct {
 	pack     *pack.Pack
 	bench    trial.Bench
 	judge    func(*pack.Pack, answer.Case) assess.Judgement
+	judgings sync.Pool // one for each goroutine
 	facts    []grain
 	concerns []*pack.Indicator    // every indicator that is not a strength
 	grains   [][len(states)]grain // of each concern, by its state
 	empty    assess.Judgement
 	alone    [][len(states)]assess.Judgement // likewise
+}
+
+// rules lists the ids of the rules that hold for a case.
+func (k *prover) rules(c answer.Case) []string {
+	var met []string
+	k.judging(func(j *assess.Judging) {
+		j.Judge(c)
+		met = slices.Collect(j.Rules)
+	})
+	return met
+}
+
+// judging lends somebody to judge by the pack as it is.
+func (k *prover) judging(use func(*assess.Judging)) {
+	j := k.judgings.Get().(*assess.Judging)
+	defer k.judgings.Put(j)
+	use(j)
 }
 
 // small tells whether all pairs and all combinations of facts are few enough to

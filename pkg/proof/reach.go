@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"github.com/threshold-cli/threshold/pkg/answer"
-	"github.com/threshold-cli/threshold/pkg/assess"
 	"github.com/threshold-cli/threshold/pkg/pack"
 	"github.com/threshold-cli/threshold/pkg/trial"
 )
@@ -49,7 +48,7 @@ func unreached(w walked, n int, level pack.Level) Broken {
 // alone.
 func (k *prover) walkRules(w *walked) {
 	for _, id := range k.pack.RuleIDs() {
-		meets := func(g []grain) bool { return slices.Contains(assess.Rules(k.pack, build(g)), id) }
+		meets := func(g []grain) bool { return slices.Contains(k.rules(build(g)), id) }
 		for _, c := range trial.Fullest(k.pack) {
 			if grains := k.grainsOf(c); meets(grains) {
 				least := shrink(grains, meets)
@@ -86,7 +85,7 @@ func (k *prover) notAlways() Property {
 	y := Property{ID: "rules-unmet", Extent: Proved, Cases: len(k.concerns) + 1,
 		Claim: "No rule of the pack's own is always met, or gives a level to whatever is present.",
 		How:   "A rule that holds goes on to hold, so nothing at all and each indicator present alone decide."}
-	bare := assess.Rules(k.pack, answer.Case{})
+	bare := k.rules(answer.Case{})
 	always := k.metByEach()
 	for n, rule := range k.pack.Rules {
 		switch {
@@ -108,7 +107,7 @@ func (k *prover) notAlways() Property {
 func (k *prover) metByEach() []string {
 	always := k.pack.RuleIDs()
 	for n := range k.concerns {
-		met := assess.Rules(k.pack, k.only(n, present))
+		met := k.rules(k.only(n, present))
 		always = slices.DeleteFunc(always, func(id string) bool { return !slices.Contains(met, id) })
 	}
 	return always

@@ -86,7 +86,9 @@ func (k *prover) named(c answer.Case, j assess.Judgement) string {
 	if all := k.pack.LevelsAt(j.Level); len(all) == 1 {
 		return all[0].ID
 	}
-	return assess.Outline(k.pack, c).Level.ID
+	var place int
+	k.judging(func(judging *assess.Judging) { place = judging.Suggested(judging.Judge(c)) })
+	return k.pack.Levels[place].ID
 }
 
 // compare notes an addition that lowered something.
