@@ -20,6 +20,9 @@ lint: ## gofmt, go vet and staticcheck
 generate: ## write the tables of the built-in packs anew from their YAML
 	go run ./cmd/packs-compile
 
+bench: ## measure reading, judging, batch and printing against each other, for benchstat
+	go test -run '^$$' -bench . ./pkg/assess ./pkg/batch ./pkg/render
+
 golden: ## write the kept reports anew; look at them with git diff
 	go test ./pkg/render -run 'TestReports' -update
 
@@ -28,6 +31,8 @@ fuzz: ## fuzz each decoder for a short while
 	go test ./pkg/answer -run '^$$' -fuzz FuzzDecode -fuzztime 20s
 	go test ./pkg/answer -run '^$$' -fuzz FuzzIdentifying -fuzztime 20s
 	go test ./pkg/calendar -run '^$$' -fuzz FuzzParse -fuzztime 20s
+	go test ./pkg/batch -run '^$$' -fuzz FuzzLine -fuzztime 20s
+	go test ./pkg/batch -run '^$$' -fuzz FuzzText -fuzztime 20s
 
 packs: ## check the built-in packs
 	go run ./cmd/threshold packs validate data/packs
@@ -36,4 +41,4 @@ packs: ## check the built-in packs
 
 check: lint test packs ## everything that must pass
 
-.PHONY: generate help build test race lint golden fuzz packs check
+.PHONY: bench generate help build test race lint golden fuzz packs check

@@ -8,6 +8,7 @@ import (
 	"syscall"
 
 	"github.com/threshold-cli/threshold/pkg/ask"
+	"github.com/threshold-cli/threshold/pkg/batch"
 	"github.com/threshold-cli/threshold/pkg/diag"
 	"github.com/threshold-cli/threshold/pkg/render"
 )
@@ -28,6 +29,9 @@ const (
 type usageError struct{ message, hint string }
 
 func (e usageError) Error() string { return e.message }
+
+// Hint is what to try.
+func (e usageError) Hint() string { return e.hint }
 
 func usage(hint, format string, args ...any) error {
 	return usageError{fmt.Sprintf(format, args...), hint}
@@ -55,6 +59,7 @@ func exitCode(err error) int {
 	var notHeld notHeldError
 	var problems diag.List
 	var badCases badCasesError
+	var strict batch.StrictError
 	switch {
 	case err == nil:
 		return Done
@@ -62,7 +67,7 @@ func exitCode(err error) int {
 		return Found
 	case errors.As(err, &wrong), errors.Is(err, ask.ErrIncomplete):
 		return Usage
-	case errors.As(err, &problems), errors.As(err, &badCases):
+	case errors.As(err, &problems), errors.As(err, &badCases), errors.As(err, &strict):
 		return BadInput
 	case errors.As(err, &notHeld):
 		return NotHeld

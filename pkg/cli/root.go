@@ -57,7 +57,7 @@ func Root(env Env) *cobra.Command {
 	root.PersistentFlags().StringArrayVar(&app.folders, "packs", nil,
 		"also read packs from `DIR`, a pack or a folder of packs; they beat the built-in ones (THRESHOLD_PACKS)")
 	root.AddCommand(
-		app.assessCommand(), app.renderCommand(), app.indicatorsCommand(), app.explainCommand(), app.areasCommand(), app.levelsCommand(),
+		app.assessCommand(), app.batchCommand(), app.renderCommand(), app.indicatorsCommand(), app.explainCommand(), app.areasCommand(), app.levelsCommand(),
 		app.routeCommand(), app.contactsCommand(), app.consentCommand(), app.compareCommand(), app.reviewCommand(), app.practiseCommand(), app.packsCommand(),
 		app.versionCommand(), completionCommand(),
 	)

@@ -31,7 +31,7 @@ func areas(t *testing.T) []string {
 
 // judged runs one worked case of an area's pack through the whole program, as
 // it would stand at a moment.
-func judged(t *testing.T, area, id, at string) result.Result {
+func judged(t testing.TB, area, id, at string) result.Result {
 	t.Helper()
 	p, framework := load(t, area)
 	n := slices.IndexFunc(p.Cases, func(c pack.Case) bool { return c.ID == id })
@@ -41,7 +41,7 @@ func judged(t *testing.T, area, id, at string) result.Result {
 	return advised(t, p, framework, p.Cases[n].Answers, at)
 }
 
-func load(t *testing.T, area string) (*pack.Pack, pack.Framework) {
+func load(t testing.TB, area string) (*pack.Pack, pack.Framework) {
 	t.Helper()
 	framework, err := pack.LoadFramework(data.Files())
 	must(t, err)
@@ -50,7 +50,7 @@ func load(t *testing.T, area string) (*pack.Pack, pack.Framework) {
 	return p, framework
 }
 
-func advised(t *testing.T, p *pack.Pack, framework pack.Framework, c answer.Case, at string) result.Result {
+func advised(t testing.TB, p *pack.Pack, framework pack.Framework, c answer.Case, at string) result.Result {
 	t.Helper()
 	national, err := pack.LoadNational(data.Files())
 	must(t, err)
@@ -63,7 +63,7 @@ func advised(t *testing.T, p *pack.Pack, framework pack.Framework, c answer.Case
 	return advice.Advise(p, national, c, assess.Assess(p, framework, c), advice.Clock{Now: now, London: london, Holidays: holidays})
 }
 
-func must(t *testing.T, err error) {
+func must(t testing.TB, err error) {
 	t.Helper()
 	if err != nil {
 		t.Fatal(err)

@@ -70,6 +70,17 @@ func JSON(w io.Writer, data any) error {
 	return err
 }
 
+// Line gives data as JSON writes it, on one line that ends in a line break.
+func Line(data any) ([]byte, error) {
+	var out bytes.Buffer
+	encoder := json.NewEncoder(&out)
+	encoder.SetEscapeHTML(false)
+	if err := encoder.Encode(data); err != nil {
+		return nil, err
+	}
+	return visible(out.Bytes(), jsonEscape), nil
+}
+
 // YAML writes the same data and names as JSON.
 func YAML(w io.Writer, data any) error {
 	text, err := json.Marshal(data)

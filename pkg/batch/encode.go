@@ -1,0 +1,152 @@
+package batch
+
+import (
+	"strconv"
+	"unicode/utf8"
+
+	"github.com/threshold-cli/threshold/pkg/internal/yamlnode"
+	"github.com/threshold-cli/threshold/pkg/render"
+	"github.com/threshold-cli/threshold/pkg/result"
+)
+
+// These functions append JSON to a line, byte for byte as render.Line writes it.
+// TestFullResultsAreThoseOfAssess and FuzzText hold them to it.
+
+func appendText(line []byte, text string) []byte {
+	if !ordinary(text) {
+		return append(line, lineOf(text)...)
+	}
+	line = append(line, '"')
+	line = append(line, text...)
+	return append(line, '"')
+}
+
+// ordinary tells whether a text is written as it is.
+func ordinary(text string) bool {
+	for n := 0; n < len(text); {
+		c := text[n]
+		if c < utf8.RuneSelf {
+			if c < ' ' || c == '"' || c == '\\' || c == '\x7f' {
+				return false
+			}
+			n++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[n:])
+		if r == utf8.RuneError || yamlnode.Hidden(r) {
+			return false
+		}
+		n += size
+	}
+	return true
+}
+
+// lineOf is what render.Line writes, without the line break.
+func lineOf(data any) []byte {
+	line, err := render.Line(data)
+	if err != nil {
+		return []byte("null") // plain data of package result has nothing that JSON cannot write
+	}
+	return line[:len(line)-1]
+}
+
+// appendRare appends what few cases have.
+func appendRare[T any](line []byte, data *T) []byte {
+	if data == nil {
+		return append(line, "null"...)
+	}
+	return append(line, lineOf(data)...)
+}
+
+func appendTexts(line []byte, texts []string) []byte {
+	return appendList(line, texts, appendText)
+}
+
+func appendList[T any](line []byte, list []T, add func([]byte, T) []byte) []byte {
+	if list == nil {
+		return append(line, "null"...)
+	}
+	line = append(line, '[')
+	for n := range list {
+		if n > 0 {
+			line = append(line, ',')
+		}
+		line = add(line, list[n])
+	}
+	return append(line, ']')
+}
+
+func appendInt(line []byte, n int) []byte { return strconv.AppendInt(line, int64(n), 10) }
+
+func appendReason(line []byte, r result.Reason) []byte {
+	line = appendText(append(line, `{"rule":`...), r.Rule)
+	line = appendInt(append(line, `,"level":`...), r.Level)
+	line = appendTexts(append(line, `,"indicators":`...), r.Indicators)
+	line = appendTexts(append(line, `,"facts":`...), r.Facts)
+	line = strconv.AppendBool(append(line, `,"suspected":`...), r.Suspected)
+	line = appendText(append(line, `,"text":`...), r.Text)
+	line = appendTexts(append(line, `,"ref":`...), r.Ref)
+	line = appendText(append(line, `,"basis":`...), r.Basis)
+	return append(line, '}')
+}
+
+func appendConsider(line []byte, c result.Consider) []byte {
+	line = appendText(append(line, `{"rule":`...), c.Rule)
+	line = appendInt(append(line, `,"level":`...), c.Level)
+	line = appendText(append(line, `,"why":`...), c.Why)
+	line = appendTexts(append(line, `,"indicators":`...), c.Indicators)
+	line = appendTexts(append(line, `,"facts":`...), c.Facts)
+	line = appendTexts(append(line, `,"ref":`...), c.Ref)
+	line = appendText(append(line, `,"basis":`...), c.Basis)
+	return append(line, '}')
+}
+
+func appendQuestion(line []byte, q result.Question) []byte {
+	line = appendText(append(line, `{"kind":`...), q.Kind)
+	line = appendText(append(line, `,"text":`...), q.Text)
+	line = appendTexts(append(line, `,"indicators":`...), q.Indicators)
+	line = appendTexts(append(line, `,"ref":`...), q.Ref)
+	return append(line, '}')
+}
+
+func appendChange(line []byte, c result.Change) []byte {
+	line = appendText(append(line, `{"text":`...), c.Text)
+	line = appendInt(append(line, `,"level":`...), c.Level)
+	line = appendTexts(append(line, `,"indicators":`...), c.Indicators)
+	line = appendTexts(append(line, `,"facts":`...), c.Facts)
+	return append(line, '}')
+}
+
+func appendItem(line []byte, i result.Item) []byte {
+	line = appendText(append(line, `{"id":`...), i.ID)
+	line = appendText(append(line, `,"text":`...), i.Text)
+	line = appendTexts(append(line, `,"ref":`...), i.Ref)
+	if i.Grounds != nil {
+		line = appendTexts(append(line, `,"grounds":`...), i.Grounds)
+	}
+	return append(line, '}')
+}
+
+func appendAnswers(line []byte, a result.Answers) []byte {
+	line = appendList(append(line, `{"present":`...), a.Present, appendItem)
+	line = appendList(append(line, `,"suspected":`...), a.Suspected, appendItem)
+	line = appendList(append(line, `,"not_known":`...), a.NotKnown, appendItem)
+	line = strconv.AppendBool(append(line, `,"nothing_fits":`...), a.NothingFits)
+	return append(line, '}')
+}
+
+func appendSide(line []byte, s result.Side) []byte {
+	line = appendText(append(line, `{"id":`...), s.ID)
+	line = appendText(append(line, `,"name":`...), s.Name)
+	line = appendList(append(line, `,"dimensions":`...), s.Dimensions, appendDimension)
+	return append(line, '}')
+}
+
+func appendDimension(line []byte, d result.Dimension) []byte {
+	line = appendText(append(line, `{"id":`...), d.ID)
+	line = appendText(append(line, `,"name":`...), d.Name)
+	line = appendText(append(line, `,"state":`...), d.State)
+	line = strconv.AppendBool(append(line, `,"looked_at":`...), d.LookedAt)
+	line = appendTexts(append(line, `,"indicators":`...), d.Indicators)
+	return append(line, '}')
+}

@@ -1,0 +1,217 @@
+package batch
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/threshold-cli/threshold/pkg/answer"
+	"github.com/threshold-cli/threshold/pkg/assess"
+	"github.com/threshold-cli/threshold/pkg/diag"
+	"github.com/threshold-cli/threshold/pkg/result"
+)
+
+// MaxLine is the longest line that is read, in bytes.
+const MaxLine = 1 << 20
+
+// worker turns lines into result lines, in one goroutine.
+type worker struct {
+	run     *run
+	decoder *decoder
+	works   map[string]*work
+}
+
+// work is what one worker needs for one area, and the case at hand.
+type work struct {
+	*Area
+	decoder *decoder
+	checker checker
+	judging *assess.Judging
+	follows follows
+
+	number                           int // of the line
+	out                              assess.Judgement
+	level                            int // place of the suggested level in the pack
+	assess                           result.Result
+	advice                           result.Result
+	keyOfSteps                       stepKey
+	hasAssess, hasAdvice, hasStepKey bool
+}
+
+func (r *run) worker() *worker {
+	return &worker{run: r, decoder: newDecoder(), works: map[string]*work{}}
+}
+
+// area gives the work for an area; the error says why there is none.
+func (k *worker) area(id string) (*work, error) {
+	if w := k.works[id]; w != nil {
+		return w, nil
+	}
+	a, err := k.run.areas.get(id)
+	if err != nil {
+		return nil, err
+	}
+	w := &work{Area: a, decoder: k.decoder, checker: newChecker(a), judging: a.guide.Judging()}
+	k.decoder.expectWords(a.words)
+	k.works[id] = w
+	return w, nil
+}
+
+// chunk works off the lines of a chunk in order.
+func (k *worker) chunk(c *chunk) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			c.err = fmt.Errorf("a fault of the program at line %d: %v", c.first+c.lines, fault)
+		}
+	}()
+	for rest := c.in; len(rest) > 0 && c.err == nil; c.lines++ {
+		line := rest
+		if end := bytes.IndexByte(rest, '\n'); end >= 0 {
+			line, rest = rest[:end], rest[end+1:]
+		} else {
+			rest = nil
+		}
+		k.line(c, line)
+	}
+}
+
+// line judges one line and appends what is to be written.
+func (k *worker) line(c *chunk, line []byte) {
+	number := c.first + c.lines
+	if len(bytes.TrimSpace(line)) == 0 {
+		return
+	}
+	w, fault := k.judge(line)
+	if fault != "" {
+		k.bad(c, number, line, fault)
+		return
+	}
+	w.number = number
+	c.counts.add(w.pack.ID, w.level)
+	c.out = append(c.out, '{')
+	if k.run.full && k.decoder.id != nil {
+		c.out = append(append(append(c.out, `"id":`...), k.decoder.id...), ',')
+	}
+	for n := range k.run.fields {
+		if n > 0 {
+			c.out = append(c.out, ',')
+		}
+		f := &k.run.fields[n]
+		c.out = f.add(w, append(c.out, f.key...))
+	}
+	c.out = append(c.out, '}', '\n')
+}
+
+// judge reads, checks and judges one line, or says what is wrong with it.
+func (k *worker) judge(line []byte) (*work, string) {
+	if len(line) > MaxLine {
+		return nil, fmt.Sprintf("the line is longer than %d MiB; a case is a few hundred bytes", MaxLine>>20)
+	}
+	if !k.decoder.decode(line) {
+		return nil, explain(line, k.decoder)
+	}
+	c := &k.decoder.c
+	w, err := k.area(firstOf(k.run.area, c.Area))
+	if err != nil {
+		return nil, words(err)
+	}
+	if !w.checker.fits(c) {
+		if faults := w.faults(*c); len(faults) > 0 {
+			return nil, strings.Join(faults, "; ")
+		}
+	}
+	w.hasAssess, w.hasAdvice, w.hasStepKey = false, false, false
+	w.out = w.judging.Judge(*c)
+	w.level = w.judging.Suggested(w.out)
+	return w, ""
+}
+
+// words are an error's own, with what it advises.
+func words(err error) string {
+	var advises interface{ Hint() string }
+	if errors.As(err, &advises) {
+		return withHint(err.Error(), advises.Hint())
+	}
+	return err.Error()
+}
+
+func firstOf(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
+
+// assessed is the case with the words about its judgement.
+func (w *work) assessed() *result.Result {
+	if !w.hasAssess {
+		w.assess, w.hasAssess = w.judging.Assess(w.decoder.c), true
+	}
+	return &w.assess
+}
+
+// Fault is what stands in the place of a result for a line that cannot be
+// judged.
+type Fault struct {
+	File  string          `json:"file,omitempty"` // where several were named
+	Line  int             `json:"line"`
+	ID    json.RawMessage `json:"id"`
+	Error string          `json:"error"`
+}
+
+func (k *worker) bad(c *chunk, number int, line []byte, words string) {
+	fault := Fault{File: c.file, Line: number, ID: idOf(line), Error: words}
+	c.out = append(append(c.out, lineOf(fault)...), '\n')
+	c.bad++
+	if k.run.strict {
+		c.err = StrictError{fault}
+	}
+}
+
+// StrictError stops a strict run at its first bad line.
+type StrictError struct{ Fault Fault }
+
+func (e StrictError) Error() string {
+	at := fmt.Sprintf("line %d", e.Fault.Line)
+	if e.Fault.File != "" {
+		at = fmt.Sprintf("%s:%d", e.Fault.File, e.Fault.Line)
+	}
+	return at + ": " + e.Fault.Error
+}
+
+// idOf finds what a bad line calls itself, where that can be read at all.
+func idOf(line []byte) json.RawMessage {
+	var parts map[string]json.RawMessage
+	if len(line) > MaxLine || json.Unmarshal(line, &parts) != nil {
+		return nil
+	}
+	s := scanner{data: parts["id"]}
+	if _, ok := s.text(); !ok {
+		return nil
+	}
+	return parts["id"]
+}
+
+// explain says in full what is wrong with a line that the decoder refused.
+func explain(line []byte, d *decoder) string {
+	var any json.RawMessage
+	var syntax *json.SyntaxError
+	if err := json.Unmarshal(line, &any); errors.As(err, &syntax) {
+		return fmt.Sprintf("column %d: this is not JSON: %s", syntax.Offset, err)
+	}
+	var list diag.List
+	if _, _, err := answer.DecodeLine("", 1, line); !errors.As(err, &list) {
+		return fmt.Sprintf("column %d: %s", d.at+1, d.fault)
+	}
+	var all []string
+	for _, f := range list {
+		words := withHint(f.Message, f.Hint)
+		if f.Pos.Column > 0 {
+			words = fmt.Sprintf("column %d: %s", f.Pos.Column, words)
+		}
+		all = append(all, words)
+	}
+	return strings.Join(all, "; ")
+}

@@ -1,0 +1,195 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"runtime"
+	"slices"
+	"strings"
+	"syscall"
+	"time"
+
+	"github.com/spf13/cobra"
+	"github.com/threshold-cli/threshold/pkg/ask"
+	"github.com/threshold-cli/threshold/pkg/batch"
+	"github.com/threshold-cli/threshold/pkg/internal/nearest"
+	"github.com/threshold-cli/threshold/pkg/pack"
+)
+
+type batchOptions struct {
+	area, at string
+	fields   []string
+	jobs     int
+	strict   bool
+}
+
+func (a *app) batchCommand() *cobra.Command {
+	var o batchOptions
+	c := &cobra.Command{
+		Use:   "batch [FILE...]",
+		Short: "Judge many cases: one JSON object a line in, one a line out",
+		Long: "batch reads cases as JSON, one on each line, from files or standard input, and\n" +
+			"writes one line for each in the same order: the result that assess --format json\n" +
+			"gives, or the parts of it that --fields names. A case is what an answers file\n" +
+			"holds, with an id of its own where it should be found again.\n\n" +
+			"A line that cannot be judged gives its number, its id and what is wrong in its\n" +
+			"place. How many cases came to which level stands on standard error at the end.",
+		Example: "  threshold batch --area wigan ./cases.ndjson >./results.ndjson\n" +
+			"  threshold batch --fields id,level,range,support ./cases.ndjson\n" +
+			"  threshold batch --area wigan --strict --at 2026-11-24T10:00 <./cases.ndjson",
+		RunE: func(_ *cobra.Command, files []string) error { return a.batch(o, files) },
+	}
+	areaVar(c, &o.area)
+	c.Flags().StringSliceVar(&o.fields, "fields", nil, "write only these `NAMES`, with commas between: id, line and the fields of a result")
+	c.Flags().IntVar(&o.jobs, "jobs", runtime.GOMAXPROCS(0), "how many `CORES` to judge on")
+	c.Flags().BoolVar(&o.strict, "strict", false, "stop at the first line that cannot be judged, with exit code 3")
+	atVar(c, &o.at)
+	return c
+}
+
+func (a *app) batch(o batchOptions, files []string) error {
+	if o.jobs < 1 {
+		return usage("leave it out for as many as there are", "--jobs wants a number from 1, found %d", o.jobs)
+	}
+	open, err := a.areaOpener(o.at)
+	if err != nil {
+		return err
+	}
+	sources, closeAll, err := a.caseFiles(files)
+	if err != nil {
+		return err
+	}
+	defer closeAll()
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	start := a.Now()
+	summary, err := batch.Run(ctx, a.Out, batch.Options{
+		Sources: sources, Area: a.areaOr(o.area), Fields: o.fields, Jobs: o.jobs, Strict: o.strict,
+		Open: open, Progress: a.progress(),
+	})
+	return a.batchEnd(summary, a.Now().Sub(start), err)
+}
+
+// batchEnd says what was written, however the run ended.
+func (a *app) batchEnd(s batch.Summary, took time.Duration, err error) error {
+	var field batch.FieldError
+	switch {
+	case errors.As(err, &field):
+		return usage(field.Hint, "--fields: %s", field.Message)
+	case len(s.Areas) > 0 || err == nil:
+		fmt.Fprint(a.Err, cleanLines(summaryText(s, took)))
+	}
+	if errors.Is(err, context.Canceled) {
+		return ask.ErrInterrupted
+	}
+	return err
+}
+
+func summaryText(s batch.Summary, took time.Duration) string {
+	var out strings.Builder
+	fmt.Fprintf(&out, "%d cases judged, %d lines with errors, %.1f seconds\n", s.Cases, s.Errors, took.Seconds())
+	for _, area := range s.Areas {
+		fmt.Fprintf(&out, "%s:\n", area.Area)
+		for _, l := range area.Levels {
+			fmt.Fprintf(&out, "  %9d at level %s %s (%s)\n", l.Cases, l.Level.ID, l.Level.Name, strings.Join(l.Level.Statute, ", "))
+		}
+	}
+	return out.String()
+}
+
+// progress tells a terminal a few times a second how far it is.
+func (a *app) progress() func(batch.Progress) {
+	if !a.ErrTerminal {
+		return nil
+	}
+	last := a.Now()
+	return func(p batch.Progress) {
+		now := a.Now()
+		if p.Done {
+			fmt.Fprintf(a.Err, "\r%60s\r", "")
+		} else if now.Sub(last) > 200*time.Millisecond {
+			last = now
+			fmt.Fprintf(a.Err, "\r%d cases judged, %d lines with errors", p.Cases, p.Errors)
+		}
+	}
+}
+
+// caseFiles opens the files named, or standard input. A - is standard input too.
+func (a *app) caseFiles(names []string) (sources []batch.Source, closeAll func(), err error) {
+	var open []io.Closer
+	closeAll = func() {
+		for _, file := range open {
+			_ = file.Close() // it was only read
+		}
+	}
+	if len(names) == 0 && a.InTerminal {
+		return nil, closeAll, usage("threshold batch --area AREA FILE", "batch has nothing to read: name a file, or send cases to standard input")
+	}
+	if len(names) == 0 || slices.Equal(names, []string{"-"}) {
+		return []batch.Source{{In: a.In}}, closeAll, nil
+	}
+	for _, name := range names {
+		source := batch.Source{In: a.In}
+		if len(names) > 1 {
+			source.Name = name
+		}
+		if name != "-" {
+			file, err := os.Open(name)
+			if err != nil {
+				closeAll()
+				return nil, closeAll, usage("", "cannot read %s: %s", name, errorCause(err))
+			}
+			open, source.In = append(open, file), file
+		}
+		sources = append(sources, source)
+	}
+	return sources, closeAll, nil
+}
+
+// areaOpener reads what all areas share, and gives a function that makes one
+// ready.
+func (a *app) areaOpener(at string) (func(string) (*batch.Area, error), error) {
+	clock, err := a.clock(at)
+	if err != nil {
+		return nil, err
+	}
+	national, err := pack.LoadNational(a.Data)
+	if err != nil {
+		return nil, err
+	}
+	framework, err := a.framework()
+	if err != nil {
+		return nil, err
+	}
+	list, err := a.sources()
+	return func(id string) (*batch.Area, error) {
+		n := slices.IndexFunc(list, func(s source) bool { return s.id == id })
+		if n < 0 {
+			return nil, noArea(list, id)
+		}
+		p, err := a.load(list[n], framework, pack.All&^pack.Cases)
+		if err != nil {
+			return nil, err
+		}
+		return batch.Prepare(p, framework, national, clock), nil
+	}, err
+}
+
+func noArea(list []source, id string) error {
+	var names []string
+	for _, s := range list {
+		names = append(names, s.id)
+	}
+	areas := "areas: " + strings.Join(names, ", ")
+	if id == "" {
+		return usage(areas, "say which area: area in the line, --area AREA, or THRESHOLD_AREA")
+	}
+	if hint := nearest.Hint(id, names); hint != "" {
+		return usage(hint, "there is no area %q", id)
+	}
+	return usage(areas, "there is no area %q", id)
+}
