@@ -36,6 +36,7 @@ fuzz: ## fuzz each decoder for a short while
 
 packs: ## check the built-in packs
 	go run ./cmd/threshold packs validate data/packs
+	go run ./cmd/threshold packs lint data/packs --fail-on warning
 	go run ./cmd/threshold packs test data/packs --cover-min 100
 	go run ./cmd/threshold packs verify data/packs
 

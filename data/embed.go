@@ -4,10 +4,10 @@ package data
 
 import "embed"
 
-//go:embed framework.yaml calendar.yaml national.yaml search.yaml packs new
+//go:embed framework.yaml calendar.yaml national.yaml search.yaml lint-facts.yaml packs new
 var files embed.FS
 
 // Files gives the embedded files: framework.yaml, calendar.yaml, national.yaml,
-// search.yaml, one folder for each area under packs, and under new the templates
-// of a new pack.
+// search.yaml, lint-facts.yaml, one folder for each area under packs, and under
+// new the templates of a new pack.
 func Files() embed.FS { return files }

@@ -111,7 +111,7 @@ func hostiles() map[string]hostile {
 		"a folder":          {instead("pack.yaml", func(name string) error { return os.Mkdir(name, 0o700) }), "packs/bad/pack.yaml:1:1: this is not a file but a folder [unreadable]"},
 		"ten thousand":      {tenThousand, "packs/bad:1:1: the folder holds 10006 YAML files, where a pack has six [unreadable]"},
 		"wrong everywhere":  {wrongEverywhere, "packs/bad/pack.yaml"},
-		"many levels":       {manyLevels, "packs/bad/pack.yaml:60:5: there are 4004 levels, and a pack may have 50 [wrong-value]"},
+		"many levels":       {manyLevels, "packs/bad/pack.yaml:61:5: there are 4004 levels, and a pack may have 50 [wrong-value]"},
 		"no permission":     {forbidden("consent.yaml"), "packs/bad/consent.yaml:1:1: it cannot be read: you have no permission [unreadable]"},
 		"closed folder":     {forbidden(""), "packs/bad:1:1: it cannot be read: you have no permission [unreadable]"},
 	}

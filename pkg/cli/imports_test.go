@@ -36,12 +36,14 @@ func allowed() map[string][]string {
 		// It judges, and asks whom a case is to ring first.
 		"pkg/impact":  {"pkg/pack", "pkg/answer", "pkg/assess", "pkg/advice", "pkg/result", "pkg/amend", "pkg/diag"},
 		"pkg/compare": {"pkg/pack", "pkg/answer", "pkg/assess", "pkg/result", "pkg/search"},
+		// It asks the judge itself whether a rule can be met.
+		"pkg/lint": {"pkg/pack", "pkg/answer", "pkg/assess", "pkg/diag", "pkg/internal/nearest", "pkg/internal/yamlnode"},
 		// YAML goes through the one package that knows it, out and back in.
 		"pkg/render": {"pkg/result", "pkg/diag", "pkg/internal/yamlnode"},
 		"pkg/ask":    {"pkg/question"},
 		"pkg/batch":  {"pkg/pack", "pkg/answer", "pkg/assess", "pkg/advice", "pkg/result", "pkg/render", "pkg/diag", "pkg/internal/nearest", "pkg/internal/yamlnode"},
 		"docs":       {},
-		"pkg/schema": {"pkg/pack", "pkg/answer", "pkg/internal/yamlnode"},
+		"pkg/schema": {"pkg/pack", "pkg/answer", "pkg/lint", "pkg/internal/yamlnode"},
 		// What a reader cannot see is cleaned as in results.
 		"pkg/findings":          {"pkg/diag", "pkg/render", "pkg/internal/yamlnode"},
 		"data":                  {},
@@ -124,7 +126,7 @@ func TestLibrariesStayInTheirPlace(t *testing.T) {
 func TestPurePackages(t *testing.T) {
 	impure := []string{"os", "os/exec", "time", "math/rand", "math/rand/v2", "log", "net", "syscall"}
 	pure := []string{"pkg/pack", "pkg/question", "pkg/assess", "pkg/result", "pkg/answer", "pkg/diag", "pkg/search",
-		"pkg/practice", "pkg/review", "pkg/trial", "pkg/amend", "pkg/impact", "pkg/compare"}
+		"pkg/practice", "pkg/review", "pkg/trial", "pkg/amend", "pkg/impact", "pkg/compare", "pkg/lint"}
 	for _, p := range packages(t) {
 		if !slices.Contains(pure, strings.TrimPrefix(p.name, module)) {
 			continue

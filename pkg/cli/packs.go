@@ -11,7 +11,7 @@ func (a *app) packsCommand() *cobra.Command {
 	asGroup(c)
 	c.AddCommand(
 		a.packsListCommand(), a.packsShowCommand(), a.packsExportCommand(), a.packsNewCommand(),
-		a.packsValidateCommand(), a.packsTestCommand(), a.packsVerifyCommand(),
+		a.packsValidateCommand(), a.packsLintCommand(), a.packsTestCommand(), a.packsVerifyCommand(),
 		a.packsDiffCommand(), a.packsImpactCommand(),
 		a.packsSchemaCommand(),
 	)

@@ -28,10 +28,12 @@ type Pos struct {
 // Severity tells how much a diagnostic matters.
 type Severity string
 
-// An Error makes its file unusable; a Warning does not.
+// An Error makes its file unusable, or would send a reader wrong; a Warning is a
+// defect; a Note is for the owner of the document to know and decide.
 const (
 	Error   Severity = "error"
 	Warning Severity = "warning"
+	Note    Severity = "note"
 )
 
 // Diagnostic is one problem at one place. Message says what is wrong and what
@@ -55,11 +57,11 @@ func (d Diagnostic) String() string {
 	return text
 }
 
-// Line is String without the hint. A warning says that it is one.
+// Line is String without the hint. A warning or note says that it is one.
 func (d Diagnostic) Line() string {
 	weight := ""
-	if d.Severity == Warning {
-		weight = "warning: "
+	if d.Severity == Warning || d.Severity == Note {
+		weight = string(d.Severity) + ": "
 	}
 	return fmt.Sprintf("%s:%d:%d: %s%s [%s]", d.File, d.Pos.Line, d.Pos.Column, weight, d.Message, d.Code)
 }

@@ -79,9 +79,15 @@ func (r Report) Failed() bool {
 		slices.ContainsFunc(r.Tests, func(t Test) bool { return t.Outcome == Fail })
 }
 
-// counts tells whether a problem makes the check fail.
+// counts tells whether a problem makes the check fail. A note never does.
 func (r Report) counts(d diag.Diagnostic) bool {
-	return d.Severity != diag.Warning || r.FailOn == diag.Warning
+	switch d.Severity {
+	case diag.Note:
+		return false
+	case diag.Warning:
+		return r.FailOn == diag.Warning
+	}
+	return true
 }
 
 // total is the closing line.
@@ -90,8 +96,11 @@ func (r Report) total() string {
 		return oneLine(r.Total)
 	}
 	text := number(len(r.Subjects), "pack") + " checked, " + number(len(r.Problems), "problem")
-	if warnings := r.warnings(); warnings > 0 {
+	if warnings := r.severity(diag.Warning); warnings > 0 {
 		text += fmt.Sprintf(", of which %s", number(warnings, "warning"))
+	}
+	if notes := r.severity(diag.Note); notes > 0 {
+		text += fmt.Sprintf(", of which %s", number(notes, "note"))
 	}
 	if len(r.Tests) > 0 {
 		text += fmt.Sprintf("; %s, %d failed, %d skipped", number(len(r.Tests), "test"), r.tests(Fail), r.tests(Skip))
@@ -106,8 +115,8 @@ func number(n int, word string) string {
 	return fmt.Sprintf("%d %s", n, word)
 }
 
-func (r Report) warnings() int {
-	return count(r.Problems, func(d diag.Diagnostic) bool { return d.Severity == diag.Warning })
+func (r Report) severity(s diag.Severity) int {
+	return count(r.Problems, func(d diag.Diagnostic) bool { return d.Severity == s })
 }
 
 func (r Report) tests(end Outcome) int {

@@ -16,7 +16,7 @@ import (
 func GitHub(w io.Writer, r Report, _ Options) error {
 	var out bytes.Buffer
 	for _, d := range r.failures() {
-		fmt.Fprintln(&out, command(string(d.Severity), string(d.Code), d, withHint(d)))
+		fmt.Fprintln(&out, command(kind(d.Severity), string(d.Code), d, withHint(d)))
 	}
 	if len(r.Problems) > 0 || r.tests(Fail) > 0 {
 		fmt.Fprintln(&out, command("notice", "threshold "+r.Check, diag.Diagnostic{}, r.total()))
@@ -25,6 +25,14 @@ func GitHub(w io.Writer, r Report, _ Options) error {
 	}
 	_, err := w.Write(out.Bytes())
 	return err
+}
+
+// kind is GitHub's word for a severity.
+func kind(s diag.Severity) string {
+	if s == diag.Note {
+		return "notice"
+	}
+	return string(s)
 }
 
 // command writes one workflow command. A problem without a file has no place.

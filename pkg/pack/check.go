@@ -115,6 +115,7 @@ func (c *checker) identity(id string) {
 	if p.ID != id && id != AnyID {
 		c.fault("pack.yaml", []any{"id"}, diag.WrongValue, "", "the id %s differs from the folder's name %s", p.ID, id)
 	}
+	c.day("pack.yaml", []any{"document", "review"}, reviewDay, p.Document.Review, "2027-03-31, 2027-03 or 2027")
 	c.unique("pack.yaml", "levels", c.levelIDs())
 	c.unique("pack.yaml", "history", p.HistoryIDs())
 	c.unique("pack.yaml", "tools", c.toolIDs())
@@ -129,6 +130,18 @@ func (c *checker) identity(id string) {
 			c.fault("pack.yaml", []any{"history"}, diag.Incomplete, "add - {id: "+fact+", text: …}",
 				"history lacks %s, which a convention rule needs", fact)
 		}
+	}
+}
+
+var (
+	fullDay   = regexp.MustCompile(DayPattern)
+	reviewDay = regexp.MustCompile(DuePattern)
+)
+
+// day reports a day that is not written as one.
+func (c *checker) day(file string, where []any, form *regexp.Regexp, day, example string) {
+	if !form.MatchString(day) {
+		c.fault(file, where, diag.WrongValue, "write it like "+example, "%q is not a day", day)
 	}
 }
 

@@ -153,8 +153,12 @@ func (l *loading) at(file string, where ...any) (string, diag.Pos) {
 	return path.Join(l.folder, file), diag.Pos{}
 }
 
+// LintConfig is the file of a pack's folder that package lint reads. It says
+// which findings are known; it changes no judgement and is not part of the pack.
+const LintConfig = "lint.yaml"
+
 // Sum is the SHA-256 of a pack's files, their names included, in hexadecimal.
-// It changes with any byte of any YAML file of the folder.
+// It changes with any byte of any YAML file of the folder but LintConfig.
 // The error is a diag.List where a file cannot be read.
 func Sum(files fs.FS, folder string) (string, error) {
 	names, err := yamlFiles(files, folder)
@@ -163,6 +167,9 @@ func Sum(files fs.FS, folder string) (string, error) {
 	}
 	sum := sha256.New()
 	for _, name := range names {
+		if path.Base(name) == LintConfig {
+			continue
+		}
 		data, list := ReadFile(files, name)
 		if err := list.Err(); err != nil {
 			return "", err

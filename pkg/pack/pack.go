@@ -56,13 +56,14 @@ type Identity struct {
 }
 
 // Document is the published source. Published says what the document itself
-// says of its date, in words.
+// says of its date, in words; Review is what it says of its next review.
 type Document struct {
 	Title     string   `yaml:"title" need:"yes"`
 	Publisher string   `yaml:"publisher" need:"yes"`
 	Published string   `yaml:"published" need:"yes"`
 	Status    Status   `yaml:"status" need:"yes"`
 	StatusWhy string   `yaml:"status_why"`
+	Review    string   `yaml:"review" form:"review"` // the day by which it is to be reviewed: a date, a month or a year
 	Web       string   `yaml:"web"`
 	Ref       []string `yaml:"ref"`
 }

@@ -20,6 +20,7 @@ type Contact struct {
 	Status       ContactStatus `yaml:"status"` // published where the file gives none
 	Note         string        `yaml:"note"`
 	Missing      []string      `yaml:"missing"`
+	Checked      string        `yaml:"checked" form:"day"` // the day on which its owner last tried it
 	Values       []Value       `yaml:"values"`
 	Later        []Later       `yaml:"later"`
 	Ref          []string      `yaml:"ref"`

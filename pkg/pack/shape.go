@@ -33,13 +33,18 @@ func SharedShapes() []Shape {
 		{"national", "national facts beside every local document", reflect.TypeFor[NationalFacts]()},
 		{"calendar", "bank holidays that follow no rule", reflect.TypeFor[calendar.Data]()},
 		{"search", "how people say what documents print", reflect.TypeFor[Vocabulary]()},
+		{"lint-facts", "what lint looks for in the words of every pack", reflect.TypeFor[LintFacts]()},
 	}
 }
 
 // What the checks ask of a text beyond its being text: an id, a time at which a
-// line opens, and one at which it closes. A field names its own in a form tag.
+// line opens, one at which it closes, a day, and a day, month or year by which a
+// document is to be reviewed; the last two may be empty. A field names its own in
+// a form tag.
 const (
 	IDPattern    = `^[a-z0-9]+(-[a-z0-9]+)*$`
 	OpenPattern  = `^([01]\d|2[0-3]):[0-5]\d$`
 	ClosePattern = `^(([01]\d|2[0-3]):[0-5]\d|24:00)$`
+	DayPattern   = `^(\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))?$`
+	DuePattern   = `^(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?$`
 )

@@ -5,6 +5,7 @@ import (
 	"reflect"
 
 	"github.com/threshold-cli/threshold/pkg/answer"
+	"github.com/threshold-cli/threshold/pkg/lint"
 	"github.com/threshold-cli/threshold/pkg/pack"
 )
 
@@ -18,13 +19,14 @@ type File struct {
 	holds   reflect.Type
 }
 
-// Files lists every kind of file that has a schema: the files of a pack, the
-// answers file, and the files that all packs share.
+// Files lists every kind of file that has a schema: the files of a pack, its
+// exceptions from lint, the answers file, and the files that all packs share.
 func Files() []File {
 	answers := File{Name: "answers", File: "answers.yaml", Holds: "one case, for assess --answers",
 		page: "answers-file.md", section: "Keys", holds: reflect.TypeFor[answer.Case]()}
-	list := filesOf(pack.Shapes(), "pack-format.md")
-	list = append(list, answers)
+	exceptions := File{Name: "lint", File: pack.LintConfig, Holds: "what lint finds in a pack and may stand",
+		page: "lint.md", section: "What may stand", holds: reflect.TypeFor[lint.Config]()}
+	list := append(filesOf(pack.Shapes(), "pack-format.md"), exceptions, answers)
 	return append(list, filesOf(pack.SharedShapes(), "shared-files.md")...)
 }
 

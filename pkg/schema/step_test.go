@@ -22,6 +22,7 @@ import (
 	"github.com/threshold-cli/threshold/pkg/answer"
 	"github.com/threshold-cli/threshold/pkg/diag"
 	"github.com/threshold-cli/threshold/pkg/internal/yamlnode"
+	"github.com/threshold-cli/threshold/pkg/lint"
 	"github.com/threshold-cli/threshold/pkg/pack"
 	"gopkg.in/yaml.v3"
 	"pgregory.net/rapid"
@@ -154,7 +155,7 @@ func ofShape(d diag.Diagnostic) bool {
 	case diag.UnknownKey, diag.WrongType, diag.Required:
 		return true
 	case diag.WrongValue:
-		return regexp.MustCompile(`cannot be|not in small letters|not a time of the day|age is in whole years`).MatchString(d.Message)
+		return regexp.MustCompile(`cannot be|not in small letters|not a time of the day|is not a day|age is in whole years`).MatchString(d.Message)
 	}
 	return false
 }
@@ -173,6 +174,9 @@ func example(t *testing.T) fstest.MapFS {
 func refused(t fataler, from fs.FS, folder string, framework pack.Framework, parts pack.Part) map[string]diag.List {
 	found := map[string]diag.List{}
 	_, err := pack.Load(from, folder, path.Base(folder), framework, parts)
+	if err == nil {
+		_, err = lint.LoadConfig(from, folder)
+	}
 	if list, ok := err.(diag.List); ok {
 		for _, d := range list {
 			if ofShape(d) {

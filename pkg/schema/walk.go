@@ -137,7 +137,7 @@ func describable(s *Schema) *Schema {
 
 // constrain adds what the decoder asks of a field beyond its type.
 func constrain(s *Schema, form string) {
-	zero, oldest := 0, answer.MaxAge
+	zero, oldest, firstYear, lastYear := 0, answer.MaxAge, 1000, 9999
 	switch form {
 	case "id":
 		s.Type, s.Pattern, s.Minimum = []string{"string", "integer"}, pack.IDPattern, &zero
@@ -145,6 +145,10 @@ func constrain(s *Schema, form string) {
 		s.Type, s.Pattern = []string{"string"}, pack.OpenPattern
 	case "close":
 		s.Type, s.Pattern = []string{"string"}, pack.ClosePattern
+	case "day":
+		s.Type, s.Pattern = []string{"string"}, pack.DayPattern
+	case "review":
+		s.Type, s.Pattern, s.Minimum, s.Maximum = []string{"string", "integer"}, pack.DuePattern, &firstYear, &lastYear
 	case "age":
 		s.Minimum, s.Maximum = &zero, &oldest
 	}

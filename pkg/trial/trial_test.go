@@ -145,7 +145,7 @@ func TestCoverage(t *testing.T) {
 		{"levels", 4, "1 2 3"},
 		{"decisive", 2, "any-abuse"},
 		{"gates", 6, "any-abuse baby-injury impaired homeless"},
-		{"consent", 5, "given not-sought unsafe-to-seek"},
+		{"consent", 8, "given not-sought unsafe-to-seek text-2"},
 		{"history", 2, "support-tried-no-change"},
 	}
 	of, gaps := 0, 0
