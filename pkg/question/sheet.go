@@ -163,7 +163,7 @@ func (s *Sheet) Unlooked() []string {
 func (s *Sheet) Case() answer.Case { return s.collect(s.build()) }
 
 func (s *Sheet) collect(b *builder) answer.Case {
-	c := answer.Case{Area: s.pack.ID, Departure: s.saved.Departure}
+	c := s.unasked()
 	for _, q := range b.all {
 		if values := s.offered(q); s.answered(q) && !slices.Contains(values, Skip) {
 			q.apply(&c, slices.DeleteFunc(values, func(value string) bool { return value == None }))
@@ -171,6 +171,15 @@ func (s *Sheet) collect(b *builder) answer.Case {
 	}
 	b.unsettled(&c)
 	c.LookedAt = s.lookedAt(b.all)
+	return c
+}
+
+// unasked is what saved answers hold that no question of this pack asks.
+func (s *Sheet) unasked() answer.Case {
+	c := answer.Case{Area: s.pack.ID, Departure: s.saved.Departure}
+	if !s.pack.AsksRole() {
+		c.Role = s.saved.Role
+	}
 	return c
 }
 
