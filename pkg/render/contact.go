@@ -60,7 +60,7 @@ func laterLines(later []result.LaterValue) []placed {
 			n = len(values)
 			values = append(values, placed{text: value})
 		}
-		values[n].refs = append(values[n].refs, page)
+		values[n].refs = union(values[n].refs, []string{page})
 	}
 	var lines []placed
 	for _, v := range values {
@@ -73,6 +73,9 @@ func laterLines(later []result.LaterValue) []placed {
 	}
 	for n := range lines {
 		lines[n].text += "."
+		if n > 0 {
+			lines[n].lead = "Later pages too"
+		}
 	}
 	return lines
 }

@@ -28,3 +28,33 @@ func TestFirstLineLeavesNobodyGuessing(t *testing.T) {
 		}
 	}
 }
+
+// TestAddressToWriteTo stands beside the number where a step asks to write.
+func TestAddressToWriteTo(t *testing.T) {
+	r := sample()
+	r.Contacts[0].Email = "day@example.org"
+	r.Steps = append(r.Steps, result.Step{Text: "Email the plan.", Who: "you", Contact: "day", Ref: []string{}, Basis: "published"})
+	got := text(t, r, render.Options{})
+	if !strings.Contains(got, "   Contact: Day, as above; email day@example.org.\n") {
+		t.Errorf("no address in\n%s", got)
+	}
+	if strings.Contains(got, "Night, 01234 098765); email") {
+		t.Error("a step that asks to ring has an address")
+	}
+}
+
+// TestLaterPages: values of the same pages share a line, and further lines don't
+// say again that they are not the guidance.
+func TestLaterPages(t *testing.T) {
+	r := sample()
+	r.Contacts[0].Later = []result.LaterValue{
+		{Field: "phone", Value: "01", Source: "a", Date: "b", Checked: "c"}, {Field: "hours", Value: "nine to five", Source: "a", Date: "b", Checked: "c"},
+		{Field: "email", Value: "x@example.org", Source: "d", Date: "b", Checked: "c"}, {Field: "phone", Value: "01", Source: "a", Date: "b", Checked: "c"},
+	}
+	got := text(t, r, render.Options{})
+	for _, want := range []string{"  Later pages, not the guidance: phone 01; hours nine to five. [8]\n", "  Later pages too: email x@example.org. [9]\n"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %q in\n%s", want, got)
+		}
+	}
+}

@@ -130,7 +130,7 @@ func (b *builder) steps(who string) []item {
 func (b *builder) underStep(s result.Step) []item {
 	var lines []item
 	if c, ok := b.contact(s.Contact); ok {
-		lines = append(lines, b.whom(c, s.Who)...)
+		lines = append(lines, b.whom(c, s)...)
 	}
 	if s.Form != "" {
 		lines = append(lines, item{Lead: "Form", Text: b.form(s.Form) + "."})
@@ -151,19 +151,28 @@ func (b *builder) form(name string) string {
 }
 
 // whom gives a contact in full once; later steps only name it.
-func (b *builder) whom(c result.Contact, who string) []item {
+func (b *builder) whom(c result.Contact, s result.Step) []item {
 	if slices.Contains(b.named, c.ID) {
-		if who == "they" {
+		if s.Who == "they" {
 			return nil
 		}
-		return []item{{Lead: "Contact", Text: c.Name + ", as above."}}
+		return []item{{Lead: "Contact", Text: c.Name + ", as above" + writeTo(c, s) + "."}}
 	}
 	b.named = append(b.named, c.ID)
 	verb := "Contact"
 	if rings(c) {
 		verb = "Ring"
 	}
-	return []item{{Lead: verb, Text: c.Name + ", " + phoneOr(c) + b.closed(c) + "."}}
+	return []item{{Lead: verb, Text: c.Name + ", " + phoneOr(c) + b.closed(c) + writeTo(c, s) + "."}}
+}
+
+// writeTo adds the address where a step asks to write and the contact has a
+// number, which stands first.
+func writeTo(c result.Contact, s result.Step) string {
+	if c.Phone == "" || c.Email == "" || !strings.Contains(strings.ToLower(s.Text), "email") {
+		return ""
+	}
+	return "; email " + c.Email
 }
 
 // closed says that a line is not answered now, and which is.
