@@ -103,8 +103,8 @@ func place(ref string) (chapter, line string) {
 func (n *notes) inShort() string {
 	var titles, sites []string
 	for _, ref := range n.refs {
-		address, page := strings.CutPrefix(ref, "https://")
-		site, _, _ := strings.Cut(address, "/")
+		address, page := strings.CutPrefix(strings.Replace(ref, "http://", "https://", 1), "https://")
+		site, _, _ := strings.Cut(strings.TrimPrefix(address, "www."), "/")
 		chapter, line := place(ref)
 		switch {
 		case page && !slices.Contains(sites, site):
