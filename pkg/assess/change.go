@@ -21,6 +21,9 @@ func (j *Judging) changes(c answer.Case, level int) []result.Change {
 	t := trial{j, j.changed, c, level}
 	all := []result.Change{}
 	all = append(all, t.restsOn()...)
+	if level == j.guide.highest {
+		return all // nothing can move it up
+	}
 	all = append(all, t.confirming()...)
 	all = append(all, t.facts()...)
 	return append(all, t.another()...)

@@ -86,14 +86,20 @@ func (o open) danger() []result.Question {
 // most are not in the lists that a practitioner looks through. Those whose ages
 // the child is known not to have are left out.
 func (o open) gates() []result.Question {
-	var ids []string
-	for _, i := range o.guide.gates {
+	open := o.rooms[0][:0]
+	for n, i := range o.guide.gates {
 		if !o.answered(i.Indicator) && i.Fits(o.answers.Child.Age) {
-			ids = append(ids, i.ID)
+			open = append(open, n)
 		}
 	}
-	if len(ids) == 0 {
-		return nil
+	o.rooms[0] = open
+	return o.words.once("gates", open, o.gateQuestion)
+}
+
+func (o open) gateQuestion(places []int) []result.Question {
+	var ids []string
+	for _, n := range places {
+		ids = append(ids, o.guide.gates[n].ID)
 	}
 	return question("gate", "These questions are asked of everyone and were not answered: "+o.texts(ids)+".", ids, nil)
 }
@@ -124,26 +130,36 @@ func (o open) notKnown() []result.Question {
 // notLookedAt keeps a dimension that nobody looked at apart from one where
 // nothing was seen, and names those of which only a part was answered.
 func (o open) notLookedAt() []result.Question {
-	var untouched, partly []string
+	untouched, partly := o.rooms[0][:0], o.rooms[1][:0]
 	for n := range o.guide.dimensions {
 		d := &o.guide.dimensions[n]
 		switch {
 		case !d.held || slices.Contains(o.answers.LookedAt, d.ID):
 		case o.recorded(d.ID):
-			partly = append(partly, d.Name)
+			partly = append(partly, n)
 		default:
-			untouched = append(untouched, d.Name)
+			untouched = append(untouched, n)
 		}
 	}
-	var all []result.Question
-	if len(untouched) > 0 {
-		all = question("not-looked-at", "Nobody looked at: "+strings.Join(untouched, "; ")+".", nil, nil)
+	o.rooms = [2][]int{untouched, partly}
+	return append(slices.Clip(o.words.once("untouched", untouched, o.untouched)), o.words.once("partly", partly, o.partly)...)
+}
+
+func (o open) untouched(places []int) []result.Question {
+	return question("not-looked-at", "Nobody looked at: "+o.dimensionNames(places)+".", nil, nil)
+}
+
+func (o open) partly(places []int) []result.Question {
+	return question("not-looked-at", "Something was recorded, but nobody said that the whole was looked at: "+
+		o.dimensionNames(places)+".", nil, nil)
+}
+
+func (o open) dimensionNames(places []int) string {
+	var names []string
+	for _, n := range places {
+		names = append(names, o.guide.dimensions[n].Name)
 	}
-	if len(partly) > 0 {
-		all = append(all, question("not-looked-at", "Something was recorded, but nobody said that the whole was looked at: "+
-			strings.Join(partly, "; ")+".", nil, nil)...)
-	}
-	return all
+	return strings.Join(names, "; ")
 }
 
 // recorded tells whether anything was seen or suspected in a dimension, a

@@ -24,6 +24,10 @@ func appendText(line []byte, text string) []byte {
 // ordinary tells whether a text is written as it is.
 func ordinary(text string) bool {
 	for n := 0; n < len(text); {
+		if n+8 <= len(text) && plainEight(text[n:n+8]) {
+			n += 8
+			continue
+		}
 		c := text[n]
 		if c < utf8.RuneSelf {
 			if c < ' ' || c == '"' || c == '\\' || c == '\x7f' {
@@ -39,6 +43,18 @@ func ordinary(text string) bool {
 		n += size
 	}
 	return true
+}
+
+// plainEight tells whether eight bytes are all ASCII that stands for itself. It
+// looks at them as one number: a byte's top bit is set in a sum or difference
+// below where the byte is above, or below, what may be.
+func plainEight(text string) bool {
+	const each, top = 0x0101010101010101, 0x8080808080808080
+	word := uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(text[3])<<24 |
+		uint64(text[4])<<32 | uint64(text[5])<<40 | uint64(text[6])<<48 | uint64(text[7])<<56
+	control := word - each*' '
+	quote, slash := word^each*'"', word^each*'\\'
+	return (word|word+each|control|quote-each|slash-each)&top == 0
 }
 
 // lineOf is what render.Line writes, without the line break.
