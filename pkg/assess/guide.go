@@ -41,6 +41,7 @@ type indicator struct {
 	topic       int // numbers that stand for names
 	heading     int
 	side        int
+	dimension   int   // its place in the framework; -1: not there
 	triangle    uint8 // its side as a bit; 0: beside the triangle
 	injury      bool  // a harm tagged as injury
 	neglect     bool
@@ -67,6 +68,10 @@ func Prepare(p *pack.Pack, framework pack.Framework) *Guide {
 	g.sort()
 	g.moving = g.movingHistory()
 	g.levels, g.dimensions = levels(p), dimensions(p, framework)
+	for n := range g.indicators {
+		i := &g.indicators[n]
+		i.dimension = slices.IndexFunc(g.dimensions, func(d dimension) bool { return d.ID == i.Dimension })
+	}
 	for _, i := range p.Gates() {
 		place, _ := p.Position(i.ID)
 		g.gates = append(g.gates, &g.indicators[place])

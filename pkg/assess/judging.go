@@ -23,8 +23,9 @@ type Judging struct {
 	named     []pack.Fact // room for lists of facts
 	seen      []int       // by topic: the last count that met it
 	headings  []int       // by heading, likewise
-	rooms     [2][]int
-	words     wording
+	places    []int
+	names     [2][]string
+	gateWords wording
 	count     int
 	changed   *Judging // for trying changes
 	levelOnly bool     // of such a one nothing but the level is asked
@@ -33,7 +34,7 @@ type Judging struct {
 
 // Judging starts to judge by a guide.
 func (g *Guide) Judging() *Judging {
-	return &Judging{guide: g, facts: make([]bool, len(g.facts)), seen: make([]int, g.topics), headings: make([]int, g.headings), words: wording{}}
+	return &Judging{guide: g, facts: make([]bool, len(g.facts)), seen: make([]int, g.topics), headings: make([]int, g.headings), gateWords: wording{}}
 }
 
 // Judge gives the outcome of a case.

@@ -86,14 +86,14 @@ func (o open) danger() []result.Question {
 // most are not in the lists that a practitioner looks through. Those whose ages
 // the child is known not to have are left out.
 func (o open) gates() []result.Question {
-	open := o.rooms[0][:0]
+	open := o.places[:0]
 	for n, i := range o.guide.gates {
 		if !o.answered(i.Indicator) && i.Fits(o.answers.Child.Age) {
 			open = append(open, n)
 		}
 	}
-	o.rooms[0] = open
-	return o.words.once("gates", open, o.gateQuestion)
+	o.places = open
+	return o.gateWords.once(open, o.gateQuestion)
 }
 
 func (o open) gateQuestion(places []int) []result.Question {
@@ -130,42 +130,33 @@ func (o open) notKnown() []result.Question {
 // notLookedAt keeps a dimension that nobody looked at apart from one where
 // nothing was seen, and names those of which only a part was answered.
 func (o open) notLookedAt() []result.Question {
-	untouched, partly := o.rooms[0][:0], o.rooms[1][:0]
+	untouched, partly := o.names[0][:0], o.names[1][:0]
 	for n := range o.guide.dimensions {
 		d := &o.guide.dimensions[n]
 		switch {
 		case !d.held || slices.Contains(o.answers.LookedAt, d.ID):
-		case o.recorded(d.ID):
-			partly = append(partly, n)
+		case o.recorded(d.place):
+			partly = append(partly, d.Name)
 		default:
-			untouched = append(untouched, n)
+			untouched = append(untouched, d.Name)
 		}
 	}
-	o.rooms = [2][]int{untouched, partly}
-	return append(slices.Clip(o.words.once("untouched", untouched, o.untouched)), o.words.once("partly", partly, o.partly)...)
-}
-
-func (o open) untouched(places []int) []result.Question {
-	return question("not-looked-at", "Nobody looked at: "+o.dimensionNames(places)+".", nil, nil)
-}
-
-func (o open) partly(places []int) []result.Question {
-	return question("not-looked-at", "Something was recorded, but nobody said that the whole was looked at: "+
-		o.dimensionNames(places)+".", nil, nil)
-}
-
-func (o open) dimensionNames(places []int) string {
-	var names []string
-	for _, n := range places {
-		names = append(names, o.guide.dimensions[n].Name)
+	o.names = [2][]string{untouched, partly}
+	var all []result.Question
+	if len(untouched) > 0 {
+		all = question("not-looked-at", "Nobody looked at: "+strings.Join(untouched, "; ")+".", nil, nil)
 	}
-	return strings.Join(names, "; ")
+	if len(partly) > 0 {
+		all = append(all, question("not-looked-at", "Something was recorded, but nobody said that the whole was looked at: "+
+			strings.Join(partly, "; ")+".", nil, nil)...)
+	}
+	return all
 }
 
 // recorded tells whether anything was seen or suspected in a dimension, a
 // strength among it.
-func (o open) recorded(dimension string) bool {
-	return slices.ContainsFunc(o.said, func(n int) bool { return o.guide.indicators[n].Dimension == dimension })
+func (o open) recorded(dimension int) bool {
+	return slices.ContainsFunc(o.said, func(n int) bool { return o.guide.indicators[n].dimension == dimension })
 }
 
 // severalLevels: the document prints the same thing at several levels without a

@@ -22,7 +22,8 @@ func levels(p *pack.Pack) []result.Level {
 // in it.
 type dimension struct {
 	pack.Dimension
-	held bool
+	place int
+	held  bool
 }
 
 // dimensions lists those of all sides in order.
@@ -32,8 +33,8 @@ func dimensions(p *pack.Pack, framework pack.Framework) []dimension {
 		held[p.Indicators[n].Dimension] = true
 	}
 	var all []dimension
-	for _, d := range framework.Dimensions() {
-		all = append(all, dimension{d, held[d.ID]})
+	for n, d := range framework.Dimensions() {
+		all = append(all, dimension{d, n, held[d.ID]})
 	}
 	return all
 }
@@ -58,7 +59,7 @@ func (g *Guide) triangle(c answer.Case, said []int) []result.Side {
 func (g *Guide) dimension(d dimension, lookedAt []string, said []int) result.Dimension {
 	out := result.Dimension{ID: d.ID, Name: d.Name, LookedAt: slices.Contains(lookedAt, d.ID), Indicators: []string{}}
 	for _, n := range said {
-		if g.indicators[n].Dimension == d.ID {
+		if g.indicators[n].dimension == d.place {
 			out.Indicators = append(out.Indicators, g.indicators[n].ID)
 		}
 	}

@@ -2,21 +2,16 @@ package assess
 
 import "github.com/threshold-cli/threshold/pkg/result"
 
-// wording keeps the words about lists of things, such as the questions that
-// nobody answered: from case to case the lists are often the same.
-type wording map[worded][]result.Question
-
-type worded struct {
-	what   string
-	places uint64 // one bit for each
-}
+// wording keeps the words about lists of things by their places, one bit for
+// each: from case to case, the gates that nobody answered are often the same.
+type wording map[uint64][]result.Question
 
 // mostWordings is how many are kept at once.
-const mostWordings = 1000
+const mostWordings = 100
 
 // once gives the words about a list of places, in rising order, made at most
 // once. A place that is beyond the bits has them made each time.
-func (w wording) once(what string, places []int, words func([]int) []result.Question) []result.Question {
+func (w wording) once(places []int, words func([]int) []result.Question) []result.Question {
 	n := len(places)
 	if n == 0 {
 		return nil
@@ -24,9 +19,9 @@ func (w wording) once(what string, places []int, words func([]int) []result.Ques
 	if places[n-1] >= 64 {
 		return words(places)
 	}
-	key := worded{what: what}
+	var key uint64
 	for _, place := range places {
-		key.places |= 1 << place
+		key |= 1 << place
 	}
 	said, there := w[key]
 	if !there {

@@ -54,7 +54,7 @@ func plainEight(text string) bool {
 		uint64(text[4])<<32 | uint64(text[5])<<40 | uint64(text[6])<<48 | uint64(text[7])<<56
 	control := word - each*' '
 	quote, slash := word^each*'"', word^each*'\\'
-	return (word|word+each|control|quote-each|slash-each)&top == 0
+	return (word|(word+each)|control|(quote-each)|(slash-each))&top == 0
 }
 
 // lineOf is what render.Line writes, without the line break.

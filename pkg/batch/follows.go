@@ -32,7 +32,7 @@ type memo[K comparable] struct {
 
 // How much one memo holds at most.
 const (
-	mostBytes = 1 << 20
+	mostBytes = 1 << 18
 	mostKeys  = 1 << 13
 )
 

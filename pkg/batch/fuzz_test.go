@@ -6,6 +6,7 @@ import (
 	"errors"
 	"os"
 	"reflect"
+	"strings"
 	"testing"
 	"unicode/utf8"
 
@@ -32,6 +33,11 @@ func FuzzLine(f *testing.F) {
 func FuzzText(f *testing.F) {
 	for _, text := range []string{"", "plain", "a \"quoted\" <word> & \\", "caf\u00e9 \u2013 \U0001f600", "\u200b", "\x7f", "\xff", "a\nb\t\x00", "\u2028", "\ufffd"} {
 		f.Add(text)
+	}
+	for _, odd := range []string{"\"", "\\", "\x1f", "\x7f", "\x80", "\u00e9", " ", "~"} {
+		for n := range 9 { // at each place of what is looked at as one number
+			f.Add(strings.Repeat("0", n) + odd + strings.Repeat("0", 9-n))
+		}
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		want, err := render.Line(text)

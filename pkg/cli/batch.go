@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/signal"
 	"runtime"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"syscall"
@@ -51,6 +52,9 @@ func (a *app) batchCommand() *cobra.Command {
 	return c
 }
 
+// gcPercent keeps memory small: full results make much that is soon thrown away.
+const gcPercent = 50
+
 func (a *app) batch(o batchOptions, files []string) error {
 	if o.jobs < 1 {
 		return usage("leave it out for as many as there are", "--jobs wants a number from 1, found %d", o.jobs)
@@ -66,6 +70,7 @@ func (a *app) batch(o batchOptions, files []string) error {
 	defer closeAll()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	defer debug.SetGCPercent(debug.SetGCPercent(gcPercent))
 	start := a.Now()
 	summary, err := batch.Run(ctx, a.Out, batch.Options{
 		Sources: sources, Area: a.areaOr(o.area), Fields: o.fields, Jobs: o.jobs, Strict: o.strict,
