@@ -83,3 +83,13 @@ func TestNoLine(t *testing.T) {
 		}
 	}
 }
+
+// TestWhoSomebodyIsStaysInTheFile: the line of a text that could say it is not
+// repeated.
+func TestWhoSomebodyIsStaysInTheFile(t *testing.T) {
+	r := findings.Report{Problems: diag.List{{File: "f", Pos: diag.Pos{Line: 1, Column: 1}, Code: diag.Identifying, Message: "m"}}}
+	o := findings.Options{Source: func(string) []byte { return []byte("reason: Jane Smith") }}
+	if got := printed(t, "text", r, o); strings.Contains(got, "Jane") {
+		t.Errorf("it prints\n%s", got)
+	}
+}

@@ -33,8 +33,10 @@ func Text(w io.Writer, r Report, o Options) error {
 
 func problem(out *bytes.Buffer, d diag.Diagnostic, o Options, quote *quoter) {
 	fmt.Fprintln(out, loud(oneLine(d.Line()), o))
-	for _, line := range quote.lines(d.File, d.Pos) {
-		fmt.Fprintln(out, line)
+	if d.Code != diag.Identifying { // what could say who somebody is is not repeated
+		for _, line := range quote.lines(d.File, d.Pos) {
+			fmt.Fprintln(out, line)
+		}
 	}
 	if d.Hint != "" {
 		fmt.Fprintln(out, "  hint: "+oneLine(d.Hint))

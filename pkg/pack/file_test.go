@@ -3,6 +3,7 @@ package pack_test
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io/fs"
 	"strings"
 	"testing"
@@ -73,5 +74,21 @@ func TestNoPermission(t *testing.T) {
 	err := load(t, failing{example(t), "example/routes.yaml", errors.New("the disk is on fire")})
 	if want := "example/routes.yaml:1:1: it cannot be read: the disk is on fire [unreadable]"; err == nil || err.Error() != want {
 		t.Errorf("got %v, want %s", err, want)
+	}
+}
+
+// TestTooManyLevels is one problem: what is compared with each level is left out.
+func TestTooManyLevels(t *testing.T) {
+	files := example(t)
+	var levels strings.Builder
+	for n := range 60 {
+		fmt.Fprintf(&levels, "  - {id: l%d, ordinal: %d, name: n, statute: [s47], definition: d, ref: [x]}\n", n, n+5)
+	}
+	data := strings.Replace(string(files["example/pack.yaml"].Data), "history:\n", levels.String()+"history:\n", 1)
+	files["example/pack.yaml"].Data = []byte(data)
+	err := load(t, files)
+	if want := "there are 64 levels, and a pack may have 50 [wrong-value]\n  hint: keep what the document calls a level"; err == nil ||
+		strings.Count(err.Error(), "\n") != 1 || !strings.HasSuffix(err.Error(), want) {
+		t.Errorf("got %v", err)
 	}
 }

@@ -97,7 +97,7 @@ func TestEncodeLeavesOutWhatIsNotThere(t *testing.T) {
 // FuzzParse: no input makes the reader panic, and every problem stands inside
 // the file.
 func FuzzParse(f *testing.F) {
-	for _, seed := range []string{"name: a\nlist: [{name: b}]\n", "<<: {id: 1}\n? [x] : 2\n", "a: &a [*a]\n", "\t", "? ", "- - -", "{a: [}", "\ufeffname: a"} {
+	for _, seed := range []string{"name: a\nlist: [{name: b}]\n", "<<: {id: 1}\n? [x] : 2\n", "a: &a [*a]\n", "\t", "? ", "- - -", "{a: [}", "\ufeffname: a", "\xff\xfea\x00", "a:\n\t- b", "a: \x93", strings.Repeat("[", 300)} {
 		f.Add([]byte(seed))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {

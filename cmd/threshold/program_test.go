@@ -1,0 +1,96 @@
+//go:build unix
+
+package main
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+)
+
+const hangAfter = 30 * time.Second
+
+// run is what one run of the program said and took.
+type run struct {
+	out, errs string
+	code      int
+	took      time.Duration // of the processor: other programs do not slow it
+	memory    int           // at most, in bytes
+}
+
+func threshold(t *testing.T, binary, folder string, args ...string) run {
+	t.Helper()
+	context, cancel := context.WithTimeout(t.Context(), hangAfter)
+	defer cancel()
+	command := exec.CommandContext(context, binary, args...)
+	var out, errs bytes.Buffer
+	command.Dir, command.Stdout, command.Stderr = folder, &out, &errs
+	command.Env = append(os.Environ(), "GODEBUG=gctrace=1")
+	_ = command.Run() // the exit code tells
+	if context.Err() != nil {
+		t.Fatalf("threshold %v hangs", args)
+	}
+	state := command.ProcessState
+	rest, most := memory(errs.String())
+	return run{out.String(), rest, state.ExitCode(), state.UserTime() + state.SystemTime(), most}
+}
+
+// collection is a line in which Go's collector tells of one round: its goal and
+// the stacks, in MB, are the most that was in use until the next.
+var (
+	collection = regexp.MustCompile(`(?m)^gc \d+ @.* (\d+) MB goal, (\d+) MB stacks`)
+	trace      = regexp.MustCompile(`(?m)^gc .*\n?`) // the last may be cut off by the end of the program
+)
+
+// memory takes the collector's lines out of what a program said, and gives the
+// most memory of which they tell, in bytes.
+func memory(errs string) (rest string, most int) {
+	for _, round := range collection.FindAllStringSubmatch(errs, -1) {
+		goal, _ := strconv.Atoi(round[1])   // digits by the pattern
+		stacks, _ := strconv.Atoi(round[2]) // the same
+		most = max(most, (goal+stacks)<<20)
+	}
+	return trace.ReplaceAllString(errs, ""), most
+}
+
+func built(t *testing.T) string {
+	t.Helper()
+	binary := filepath.Join(t.TempDir(), "threshold")
+	if out, err := exec.Command("go", "build", "-o", binary, ".").CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	return binary
+}
+
+// copied makes a folder with the example pack under another id.
+func copied(t *testing.T, folder, id string) string {
+	t.Helper()
+	to := filepath.Join(folder, "packs", id)
+	if err := os.CopyFS(to, os.DirFS("../../testdata/pack/ok/example")); err != nil {
+		t.Fatal(err)
+	}
+	data, err := os.ReadFile(filepath.Join(to, "pack.yaml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	renamed := strings.Replace(string(data), "id: example\n", "id: "+id+"\n", 1)
+	text("pack.yaml", renamed)(t, to)
+	return to
+}
+
+// text writes a file of a folder.
+func text(file, content string) func(*testing.T, string) {
+	return func(t *testing.T, folder string) {
+		t.Helper()
+		if err := os.WriteFile(filepath.Join(folder, file), []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
