@@ -139,6 +139,8 @@ func reach(c result.Contact) (number, doubt string) {
 		return c.Phone, ""
 	case c.Email != "":
 		return c.Email, ""
+	case len(phones(c)) > 0:
+		return strings.Join(phones(c), " or "), "the guidance prints more than one number"
 	}
 	for _, field := range []string{"phone", "email"} {
 		if n := slices.IndexFunc(c.Later, func(l result.LaterValue) bool { return l.Field == field }); n >= 0 {
@@ -150,10 +152,22 @@ func reach(c result.Contact) (number, doubt string) {
 
 const noNumber = "no number in the guidance"
 
+// phones lists the numbers between which a pack does not choose, because the
+// document gives them all.
+func phones(c result.Contact) []string {
+	var all []string
+	for _, v := range c.Values {
+		if v.Field == "phone" && !slices.Contains(all, v.Value) {
+			all = append(all, v.Value)
+		}
+	}
+	return all
+}
+
 // rings tells whether the way to reach a contact is a number to ring.
 func rings(c result.Contact) bool {
 	later := func(l result.LaterValue) bool { return l.Field == "phone" }
-	return c.Phone != "" || c.Email == "" && slices.ContainsFunc(c.Later, later)
+	return c.Phone != "" || c.Email == "" && len(phones(c)) > 0 || c.Email == "" && slices.ContainsFunc(c.Later, later)
 }
 
 // lineWords gives the number, with what is doubtful and whether it is answered

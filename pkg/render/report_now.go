@@ -52,12 +52,11 @@ func (b *builder) lineTo(c result.Contact) string {
 // alsoPrinted names the other numbers of a line on which the guidance
 // contradicts itself.
 func alsoPrinted(c result.Contact) string {
-	for _, v := range c.Values {
-		if v.Field == "phone" && v.Value != c.Phone {
-			return fmt.Sprintf(" The guidance also prints %s for it.", v.Value)
-		}
+	others := slices.DeleteFunc(phones(c), func(number string) bool { return number == c.Phone })
+	if len(others) == 0 || c.Phone == "" && c.Email == "" { // then they all stand there already
+		return ""
 	}
-	return ""
+	return fmt.Sprintf(" The guidance also prints %s for it.", strings.Join(others, " and "))
 }
 
 // nightLine names who answers out of hours where the hours are not known, so
