@@ -14,7 +14,7 @@ import (
 // that somebody could take for their document's.
 func TestNewPackInventsNothing(t *testing.T) {
 	names, err := fs.Glob(data.Files(), "new/*.yaml")
-	if err != nil || len(names) != 6 {
+	if err != nil || len(names) != 7 {
 		t.Fatal(names, err)
 	}
 	invented := regexp.MustCompile(`\d{5}|\d \d{3}|\d:\d\d|due:|hours:|at_least:|consider:|decisive:|@`)
@@ -29,7 +29,7 @@ func TestNewPackInventsNothing(t *testing.T) {
 				t.Errorf("%s:%d: %s in %q", name, n+1, found, line)
 			}
 		}
-		if !strings.Contains(string(text), "REPLACE") {
+		if !strings.Contains(string(text), "REPLACE") && name != "new/lint.yaml" {
 			t.Errorf("%s has nothing to replace", name)
 		}
 	}

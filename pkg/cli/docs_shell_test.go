@@ -38,6 +38,7 @@ func (s *shell) run(t *testing.T, line string) (string, int) {
 	t.Helper()
 	line, file, _ := strings.Cut(line, " >")
 	line, head, _ := strings.Cut(line, " | head -n ")
+	line, tail, _ := strings.Cut(line, " | tail -n ")
 	args := unquoted(strings.Replace(line, "go run ./cmd/threshold", "threshold", 1))
 	s.errors = ""
 	switch args[0] {
@@ -47,7 +48,7 @@ func (s *shell) run(t *testing.T, line string) (string, int) {
 			s.must(t, os.WriteFile(strings.TrimSpace(file), []byte(out), 0o644))
 			out = ""
 		}
-		return firstLines(t, out, head), code
+		return lastLines(t, firstLines(t, out, head), tail), code
 	case "cd":
 		s.must(t, os.Chdir(args[1]))
 	case "mkdir":
@@ -96,6 +97,19 @@ func firstLines(t *testing.T, text, head string) string {
 	}
 	lines := strings.SplitAfter(text, "\n")
 	return strings.Join(lines[:min(count, len(lines))], "")
+}
+
+// lastLines gives the last lines of a text; all where tail is empty.
+func lastLines(t *testing.T, text, tail string) string {
+	if tail == "" {
+		return text
+	}
+	count, err := strconv.Atoi(tail)
+	if err != nil {
+		t.Error(err)
+	}
+	lines := strings.SplitAfter(strings.TrimSuffix(text, "\n"), "\n")
+	return strings.Join(lines[max(0, len(lines)-count):], "")
 }
 
 // target checks that the Makefile has a target. Running it would run this test.

@@ -75,6 +75,7 @@ func oldestChecked(p *pack.Pack) string {
 		days = append(days, c.Checked)
 	}
 	for _, c := range p.Contacts {
+		days = append(days, c.Checked)
 		for _, later := range c.Later {
 			days = append(days, later.Checked)
 		}

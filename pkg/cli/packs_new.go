@@ -140,6 +140,8 @@ func nextCommands(in, folder, id string) []string {
 	return []string{
 		"threshold packs schema --output " + filepath.Join(in, "schema"),
 		"threshold packs validate " + folder,
+		"threshold packs lint " + folder,
+		"threshold packs test " + folder,
 		"threshold assess --packs " + folder + " --area " + id,
 	}
 }

@@ -31,10 +31,12 @@ func same(list []pack.Indicator, of func(pack.Indicator) string) bool {
 	return !slices.ContainsFunc(list, func(i pack.Indicator) bool { return of(i) != of(list[0]) })
 }
 
-// placeholder: a text that somebody meant to write later.
+// placeholder: a text that somebody meant to write later. What a new pack marks
+// to be replaced is one wherever it stands.
 func placeholder(r *run) {
-	for _, t := range r.of(sentences, names, addresses) {
-		if filler.MatchString(strings.TrimSpace(t.value)) {
+	shown := slices.Concat(sentences, names, addresses)
+	for _, t := range r.everything {
+		if strings.HasPrefix(t.value, "REPLACE:") || !t.aside && slices.Contains(shown, t.key) && filler.MatchString(strings.TrimSpace(t.value)) {
 			r.report(t.place, "%s is a placeholder: %q", t.key, t.value)
 		}
 	}

@@ -15,6 +15,7 @@ package lint
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/threshold-cli/threshold/pkg/diag"
 	"github.com/threshold-cli/threshold/pkg/pack"
@@ -55,7 +56,9 @@ type Finding struct {
 // Check holds a pack against every rule. Findings stand in the order of the
 // rules and, for each, of the files.
 func Check(s Subject) []Finding {
-	r := &run{Subject: s, texts: texts(s.Pack)}
+	all := texts(s.Pack)
+	prose := slices.DeleteFunc(slices.Clone(all), func(t text) bool { return t.aside })
+	r := &run{Subject: s, texts: prose, everything: all}
 	for _, rule := range Rules() {
 		if rule.check != nil {
 			r.rule = rule
@@ -68,10 +71,11 @@ func Check(s Subject) []Finding {
 // run is one pack being checked.
 type run struct {
 	Subject
-	texts []text
-	dead  []part // of rules; nil until it is asked for
-	rule  Rule
-	found []Finding
+	texts      []text // prose out of the document
+	everything []text
+	dead       []part // of rules; nil until it is asked for
+	rule       Rule
+	found      []Finding
 }
 
 // place is where something stands, and what it is called.

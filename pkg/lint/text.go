@@ -14,6 +14,7 @@ type text struct {
 	place
 	key   string // the key that it stands under, such as "text" or "phone"
 	value string
+	aside bool // an id, a choice, or about the document rather than out of it
 }
 
 // Keys that hold words for a reader. Ids, dates and choices are not words.
@@ -27,7 +28,7 @@ var (
 // guidance is a warning already.
 var asides = []string{"note", "status_why", "gaps", "coverage", "currency", "values", "later", "cases"}
 
-// texts lists the prose of a pack in the order of its files. The walk goes by
+// texts lists every text of a pack in the order of its files. The walk goes by
 // the fields' keys, so that a field added to the pack is read too.
 func texts(p *pack.Pack) []text {
 	var all []text
@@ -40,25 +41,27 @@ func texts(p *pack.Pack) []text {
 		{"contacts.yaml", "contacts", p.Contacts},
 		{"routes.yaml", "forms", p.Forms}, {"routes.yaml", "first", p.First}, {"routes.yaml", "routes", p.Routes},
 		{"consent.yaml", "consent", p.Consent},
+		{"cases.yaml", "cases", p.Cases},
 	} {
 		start := place{file: part.file}
 		if part.key != "" {
 			start = place{part.file, []any{part.key}, part.key}
 		}
-		all = append(all, prose(start, part.key, reflect.ValueOf(part.value))...)
+		aside := slices.Contains(asides, part.key)
+		all = append(all, prose(start, part.key, aside, reflect.ValueOf(part.value))...)
 	}
 	return all
 }
 
-func prose(at place, key string, v reflect.Value) []text {
+func prose(at place, key string, aside bool, v reflect.Value) []text {
 	switch v.Kind() {
 	case reflect.Pointer:
 		if v.IsNil() {
 			return nil
 		}
-		return prose(at, key, v.Elem())
+		return prose(at, key, aside, v.Elem())
 	case reflect.Struct:
-		return fields(at, v)
+		return fields(at, aside, v)
 	case reflect.Slice:
 		var all []text
 		for n := range v.Len() {
@@ -66,12 +69,12 @@ func prose(at place, key string, v reflect.Value) []text {
 			if key != "ref" {
 				item.at += "/" + called(v.Index(n), n)
 			}
-			all = append(all, prose(item, key, v.Index(n))...)
+			all = append(all, prose(item, key, aside, v.Index(n))...)
 		}
 		return all
 	case reflect.String:
-		if v.String() != "" && readable(key) {
-			return []text{{at, key, v.String()}}
+		if v.String() != "" {
+			return []text{{at, key, v.String(), aside || !readable(key)}}
 		}
 	}
 	return nil
@@ -81,20 +84,20 @@ func readable(key string) bool {
 	return key == "ref" || slices.Contains(sentences, key) || slices.Contains(names, key) || slices.Contains(addresses, key)
 }
 
-func fields(at place, v reflect.Value) []text {
+func fields(at place, aside bool, v reflect.Value) []text {
 	var all []text
 	for n := range v.NumField() {
 		tag, option, _ := strings.Cut(v.Type().Field(n).Tag.Get("yaml"), ",")
 		switch {
 		case option == "inline":
-			all = append(all, fields(at, v.Field(n))...)
-		case tag == "" || slices.Contains(asides, tag):
+			all = append(all, fields(at, aside, v.Field(n))...)
+		case tag == "":
 		default:
 			next := place{at.file, append(slices.Clip(at.path), tag), at.at}
 			if f := v.Field(n).Kind(); f == reflect.Slice && tag != "ref" || at.at == "" {
 				next.at = strings.TrimPrefix(at.at+"/"+tag, "/")
 			}
-			all = append(all, prose(next, tag, v.Field(n))...)
+			all = append(all, prose(next, tag, aside || slices.Contains(asides, tag), v.Field(n))...)
 		}
 	}
 	return all

@@ -236,8 +236,14 @@ func nodes(node *yaml.Node) []*yaml.Node {
 	return all
 }
 
-// damages are ways to spoil a value, each as a function of a copy of the file.
-func damages() map[string]func(*yaml.Node) {
+// everyValue lists values that fit some keys and not others.
+func everyValue() []string {
+	return []string{`null`, `""`, `[]`, `{}`, `word`, `Two Words`, `40`, `1.5`, `true`, `[word]`, `[null]`, `{zz: word}`, `"24:00"`}
+}
+
+// damages are ways to spoil a value, each as a function of a copy of the file:
+// a key more, a key less, and other values in its place.
+func damages(values ...string) map[string]func(*yaml.Node) {
 	become := func(text string) func(*yaml.Node) {
 		return func(node *yaml.Node) {
 			var other yaml.Node
@@ -258,8 +264,7 @@ func damages() map[string]func(*yaml.Node) {
 			}
 		},
 	}
-	for _, text := range []string{`null`, `""`, `[]`, `{}`, `word`, `Two Words`, `40`, `1.5`, `true`, `[word]`, `[null]`,
-		`{zz: word}`, `"24:00"`} {
+	for _, text := range values {
 		all["become "+text] = become(text)
 	}
 	return all
@@ -413,7 +418,7 @@ func TestEveryDamageToEveryKey(t *testing.T) {
 					continue
 				}
 				seen[at] = true
-				for how, damage := range damages() {
+				for how, damage := range damages(`null`, `""`, `[]`, `word`, `Two Words`, `40`, `true`, `[word]`) {
 					if text, value := spoil(t, root, n, damage); text != nil {
 						tried++
 						agree(t, schemas[kind], triangle, all, name, how+" at "+at, text, value)
@@ -422,7 +427,7 @@ func TestEveryDamageToEveryKey(t *testing.T) {
 			}
 		}
 	}
-	if tried < 3000 {
+	if tried < 2500 {
 		t.Errorf("only %d damages were tried", tried)
 	}
 }
@@ -436,7 +441,7 @@ func TestDamageToRealPacks(t *testing.T) {
 		names = append(names, name)
 		all[name] = &fstest.MapFile{Data: text}
 	}
-	ways := damages()
+	ways := damages(everyValue()...)
 	for how := range ways {
 		hows = append(hows, how)
 	}
@@ -477,7 +482,7 @@ departure: {level: "4", reason: r, consulted: lead}
 	if len(full.Content[0].Content)/2 != len(yamlnode.Fields(reflect.TypeFor[answer.Case]())) {
 		t.Error("the file above does not have every key")
 	}
-	for how, damage := range damages() {
+	for how, damage := range damages(everyValue()...) {
 		for n := range nodes(full.Content[0]) {
 			spoilt, value := spoil(t, full, n, damage)
 			if spoilt == nil {
