@@ -1,7 +1,7 @@
 .DEFAULT_GOAL := help
 
 help: ## show this help
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 build: ## build bin/threshold
 	go build -trimpath -o bin/threshold ./cmd/threshold
@@ -23,6 +23,9 @@ generate: ## write the tables of the built-in packs anew from their YAML
 bench: ## measure reading, judging, batch and printing against each other, for benchstat
 	go test -run '^$$' -bench . ./pkg/assess ./pkg/batch ./pkg/render
 
+bench-start: ## time whole processes against one that does nothing
+	go run ./cmd/bench-start
+
 golden: ## write the kept reports anew; look at them with git diff
 	go test ./pkg/render -run 'TestReports' -update
 
@@ -42,4 +45,4 @@ packs: ## check the built-in packs
 
 check: lint test packs ## everything that must pass
 
-.PHONY: bench generate help build test race lint golden fuzz packs check
+.PHONY: bench bench-start generate help build test race lint golden fuzz packs check

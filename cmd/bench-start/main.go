@@ -1,0 +1,87 @@
+// Command bench-start times whole processes of threshold, off a terminal, against
+// a program that links the same libraries and does nothing. The two take turns,
+// and each figure is the median of many turns, so that a machine that slows down
+// slows both. Run it from the project's root: make bench.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"time"
+)
+
+func commands() [][]string {
+	return [][]string{
+		{"version"},
+		{"contacts", "--area", "wolverhampton"},
+		{"indicators", "--area", "wolverhampton", "--level", "3", "--format", "json"},
+		{"assess", "--answers", "testdata/answers/wigan/neglect-with-help-tried.yaml"},
+	}
+}
+
+func main() {
+	turns := flag.Int("turns", 45, "how often each program runs")
+	flag.Parse()
+	if err := run(*turns); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
+
+func run(turns int) error {
+	folder, err := os.MkdirTemp("", "bench-start")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(folder)
+	threshold, nothing := filepath.Join(folder, "threshold"), filepath.Join(folder, "nothing")
+	for binary, source := range map[string]string{threshold: "./cmd/threshold", nothing: "./cmd/bench-start/nothing"} {
+		if out, err := exec.Command("go", "build", "-trimpath", "-o", binary, source).CombinedOutput(); err != nil {
+			return fmt.Errorf("building %s: %w\n%s", source, err, out)
+		}
+	}
+	for _, args := range commands() {
+		ours, theirs, err := race(turns, append([]string{threshold}, args...), []string{nothing})
+		if err != nil {
+			return err
+		}
+		fmt.Printf("%.2f times a program that does nothing (%v against %v): threshold %v\n",
+			float64(ours)/float64(theirs), ours.Round(10*time.Microsecond), theirs.Round(10*time.Microsecond), args)
+	}
+	return nil
+}
+
+// race runs the two in turn and gives the median of each.
+func race(turns int, a, b []string) (first, second time.Duration, err error) {
+	var of [2][]time.Duration
+	for range turns + 1 { // the first turn warms the caches
+		for n, command := range [][]string{a, b} {
+			took, err := timed(command)
+			if err != nil {
+				return 0, 0, err
+			}
+			of[n] = append(of[n], took)
+		}
+	}
+	return median(of[0][1:]), median(of[1][1:]), nil
+}
+
+func timed(command []string) (time.Duration, error) {
+	c := exec.Command(command[0], command[1:]...)
+	start := time.Now()
+	out, err := c.CombinedOutput()
+	took := time.Since(start)
+	if err != nil {
+		return 0, fmt.Errorf("%v: %w\n%s", command, err, out)
+	}
+	return took, nil
+}
+
+func median(list []time.Duration) time.Duration {
+	slices.Sort(list)
+	return list[len(list)/2]
+}
