@@ -36,6 +36,7 @@ func TestLike(t *testing.T) {
 		{"Abuse or physical injury by a parent has been disclosed", "Abuse or physical injury by a carer has been disclosed", false},
 		// Too much more.
 		{"Drug misuse", "Drug misuse where exploitation is clearly associated", false},
+		{"Poor attendance at nursery", "Poor attendance at nursery after the move of house", false},
 		{"", "", false},
 	} {
 		for _, turned := range []bool{false, true} {
