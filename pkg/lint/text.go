@@ -25,8 +25,8 @@ var (
 )
 
 // About the document rather than out of it: what these say of old bodies and
-// guidance is a warning already.
-var asides = []string{"note", "status_why", "gaps", "coverage", "currency", "values", "later", "cases"}
+// guidance is a warning already. Notes and status_why are not read either.
+var asides = []string{"gaps", "coverage", "currency", "values", "later"}
 
 // texts lists every text of a pack in the order of its files. The walk goes by
 // the fields' keys, so that a field added to the pack is read too.
