@@ -1,5 +1,8 @@
 .DEFAULT_GOAL := help
 
+# Modules of their own, so that what only they need stays out of the product's.
+MODULES := cmd/bench
+
 help: ## show this help
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
@@ -16,6 +19,8 @@ lint: ## gofmt, go vet and staticcheck
 	@test -z "$$(gofmt -l cmd data pkg)" || { echo "not formatted:"; gofmt -l cmd data pkg; exit 1; }
 	go vet ./...
 	go tool staticcheck ./...
+	@staticcheck=$$(go tool -n staticcheck); for m in $(MODULES); do \
+		echo "vet and staticcheck in $$m"; (cd $$m && go vet ./... && $$staticcheck ./...) || exit 1; done
 
 generate: ## write the tables of the built-in packs anew from their YAML
 	go run ./cmd/packs-compile
@@ -24,7 +29,7 @@ bench: ## measure reading, judging, batch and printing against each other, for b
 	go test -run '^$$' -bench . ./pkg/assess ./pkg/batch ./pkg/render
 
 bench-start: ## time whole processes against one that does nothing
-	go run ./cmd/bench-start
+	go run -C cmd/bench ./start
 
 golden: ## write the kept reports anew; look at them with git diff
 	go test ./pkg/render -run 'TestReports' -update

@@ -1,7 +1,7 @@
-// Command bench-start times whole processes of threshold, off a terminal, against
-// a program that links the same libraries and does nothing. The two take turns,
-// and each figure is the median of many turns, so that a machine that slows down
-// slows both. Run it from the project's root: make bench.
+// Command start times whole processes of threshold, off a terminal, against a
+// program that links the same libraries and does nothing. The two take turns, and
+// each figure is the median of many turns, so that a machine that slows down slows
+// both. Run it with make bench-start.
 package main
 
 import (
@@ -13,6 +13,9 @@ import (
 	"slices"
 	"time"
 )
+
+// root is the project's folder, seen from this module's.
+const root = "../.."
 
 func commands() [][]string {
 	return [][]string{
@@ -39,10 +42,11 @@ func run(turns int) error {
 	}
 	defer os.RemoveAll(folder)
 	threshold, nothing := filepath.Join(folder, "threshold"), filepath.Join(folder, "nothing")
-	for binary, source := range map[string]string{threshold: "./cmd/threshold", nothing: "./cmd/bench-start/nothing"} {
-		if out, err := exec.Command("go", "build", "-trimpath", "-o", binary, source).CombinedOutput(); err != nil {
-			return fmt.Errorf("building %s: %w\n%s", source, err, out)
-		}
+	if err := build(threshold, root, "./cmd/threshold"); err != nil {
+		return err
+	}
+	if err := build(nothing, ".", "./nothing"); err != nil {
+		return err
 	}
 	for _, args := range commands() {
 		ours, theirs, err := race(turns, append([]string{threshold}, args...), []string{nothing})
@@ -51,6 +55,15 @@ func run(turns int) error {
 		}
 		fmt.Printf("%.2f times a program that does nothing (%v against %v): threshold %v\n",
 			float64(ours)/float64(theirs), ours.Round(10*time.Microsecond), theirs.Round(10*time.Microsecond), args)
+	}
+	return nil
+}
+
+func build(binary, folder, source string) error {
+	c := exec.Command("go", "build", "-trimpath", "-o", binary, source)
+	c.Dir = folder
+	if out, err := c.CombinedOutput(); err != nil {
+		return fmt.Errorf("building %s: %w\n%s", source, err, out)
 	}
 	return nil
 }
@@ -72,6 +85,7 @@ func race(turns int, a, b []string) (first, second time.Duration, err error) {
 
 func timed(command []string) (time.Duration, error) {
 	c := exec.Command(command[0], command[1:]...)
+	c.Dir = root
 	start := time.Now()
 	out, err := c.CombinedOutput()
 	took := time.Since(start)
