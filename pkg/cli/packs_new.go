@@ -9,6 +9,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"text/template"
 
 	"github.com/spf13/cobra"
@@ -78,13 +79,13 @@ func (a *app) packsNew(o newOptions, id string) error {
 }
 
 var (
-	kebab    = regexp.MustCompile(pack.IDPattern)
-	notKebab = regexp.MustCompile(`[^a-z0-9]+`)
+	kebab    = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(pack.IDPattern) })
+	notKebab = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[^a-z0-9]+`) })
 )
 
 // named checks the id, and the name or makes one from the id.
 func named(o newOptions, id string) (string, string, error) {
-	if !kebab.MatchString(id) {
+	if !kebab().MatchString(id) {
 		return "", "", usage(hintForID(id), "the ID %q is not in small letters, digits and hyphens", id)
 	}
 	name := strings.TrimSpace(o.name)
@@ -99,7 +100,7 @@ func named(o newOptions, id string) (string, string, error) {
 
 // hintForID gives the id that was probably meant.
 func hintForID(id string) string {
-	other := strings.Trim(notKebab.ReplaceAllString(strings.ToLower(id), "-"), "-")
+	other := strings.Trim(notKebab().ReplaceAllString(strings.ToLower(id), "-"), "-")
 	if other == "" || strings.ContainsAny(id, `/\`) {
 		return "write it like north-exampleshire; --in DIR says where"
 	}

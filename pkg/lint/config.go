@@ -88,7 +88,7 @@ func (c Config) faults() diag.List {
 		if e.Code != "" && !slices.Contains(known, e.Code) {
 			add(diag.UnknownID, nearest.Hint(e.Code, known), []any{"allow", n, "code"}, "there is no rule %s", e.Code)
 		}
-		if filler.MatchString(e.Reason) {
+		if filler().MatchString(e.Reason) {
 			add(diag.Incomplete, "say what the document does, so that the next reader can judge it", []any{"allow", n, "reason"}, "%q is no reason", e.Reason)
 		}
 		for m, at := range e.At {

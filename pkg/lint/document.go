@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/threshold-cli/threshold/pkg/pack"
 )
@@ -31,8 +32,8 @@ func abolishedBody(r *run) {
 // stillSaid gives the first match in a sentence that does not itself say that
 // what it names is former.
 func stillSaid(pattern *regexp.Regexp, text string) string {
-	for _, sentence := range clauseEnd.Split(text, -1) {
-		if found := first(pattern, sentence); found != "" && !saysFormer.MatchString(sentence) {
+	for _, sentence := range clauseEnd().Split(text, -1) {
+		if found := first(pattern, sentence); found != "" && !saysFormer().MatchString(sentence) {
 			return found
 		}
 	}
@@ -40,8 +41,10 @@ func stillSaid(pattern *regexp.Regexp, text string) string {
 }
 
 var (
-	clauseEnd  = regexp.MustCompile(`[.;](\s|$)`)
-	saysFormer = phrase([]string{"former", "formerly", "was known", "were known", "used to be", "replaced", "no longer exist*"})
+	clauseEnd  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[.;](\s|$)`) })
+	saysFormer = sync.OnceValue(func() *regexp.Regexp {
+		return phrase([]string{"former", "formerly", "was known", "were known", "used to be", "replaced", "no longer exist*"})
+	})
 )
 
 // things lists what the texts belong to, each once.

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/threshold-cli/threshold/pkg/pack"
 )
@@ -36,13 +37,15 @@ func same(list []pack.Indicator, of func(pack.Indicator) string) bool {
 func placeholder(r *run) {
 	shown := slices.Concat(sentences, names, addresses)
 	for _, t := range r.everything {
-		if strings.HasPrefix(t.value, "REPLACE:") || !t.aside && slices.Contains(shown, t.key) && filler.MatchString(strings.TrimSpace(t.value)) {
+		if strings.HasPrefix(t.value, "REPLACE:") || !t.aside && slices.Contains(shown, t.key) && filler().MatchString(strings.TrimSpace(t.value)) {
 			r.report(t.place, "%s is a placeholder: %q", t.key, t.value)
 		}
 	}
 }
 
-var filler = regexp.MustCompile(`(?i)^(tb[acd]|x{2,}|lorem ipsum.*|to be (confirmed|agreed|added|decided|written)|n/?a|none|other|misc(ellaneous)?|unknown|not applicable|change me|[.…?_-]+)\.?$|\b(TODO|FIXME|TBC|CHANGEME)\b|[<\[{](insert|your|name|text)\b`)
+var filler = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)^(tb[acd]|x{2,}|lorem ipsum.*|to be (confirmed|agreed|added|decided|written)|n/?a|none|other|misc(ellaneous)?|unknown|not applicable|change me|[.…?_-]+)\.?$|\b(TODO|FIXME|TBC|CHANGEME)\b|[<\[{](insert|your|name|text)\b`)
+})
 
 // strengthAtStatutory: good news that is printed only where the law steps in is
 // most often a concern with the wrong kind.

@@ -3,6 +3,7 @@ package lint
 import (
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 )
 
@@ -12,7 +13,7 @@ import (
 // words says little.
 func grade(text string) (grade float64, words int) {
 	sentences, syllables := 0, 0
-	for _, sentence := range sentenceEnd.Split(text, -1) {
+	for _, sentence := range sentenceEnd().Split(text, -1) {
 		inside := wordsOf(sentence)
 		if len(inside) == 0 {
 			continue
@@ -29,7 +30,7 @@ func grade(text string) (grade float64, words int) {
 	return 0.39*float64(words)/float64(sentences) + 11.8*float64(syllables)/float64(words) - 15.59, words
 }
 
-var sentenceEnd = regexp.MustCompile(`[.!?:;]+(\s+|$)`)
+var sentenceEnd = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[.!?:;]+(\s+|$)`) })
 
 func wordsOf(text string) []string {
 	return strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' })

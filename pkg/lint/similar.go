@@ -3,6 +3,7 @@ package lint
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"github.com/threshold-cli/threshold/pkg/pack"
@@ -56,7 +57,7 @@ func bagOf(text string) bag {
 	b := bag{words: map[string]int{}}
 	apart := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
 	for _, word := range strings.FieldsFunc(strings.ToLower(text), apart) {
-		if !slices.Contains(smallWords, word) {
+		if !slices.Contains(smallWords(), word) {
 			b.words[strings.TrimSuffix(word, "s")]++
 			b.size++
 		}
@@ -90,21 +91,26 @@ func like(a, b bag) bool {
 // negation, who is meant, how bad or how often, how sure.
 func tells(word string) bool {
 	figure := strings.ContainsFunc(word, unicode.IsDigit)
-	return figure || slices.Contains(numbers, word) || slices.Contains(negations, word) ||
-		slices.Contains(persons, word) || slices.Contains(severity, word)
+	return figure || slices.Contains(numbers(), word) || slices.Contains(negations(), word) ||
+		slices.Contains(persons(), word) || slices.Contains(severity(), word)
 }
 
 // Without the s that bagOf takes off their ends.
 var (
-	smallWords = strings.Fields("a an the of to in on at by for with from as and or is are was were be been being " +
+	smallWords = words("a an the of to in on at by for with from as and or is are was were be been being " +
 		"has have had do does it its their they this that which who whom whose there here own such into about than then so also s")
-	numbers   = strings.Fields("one two three four five six seven eight nine ten several multiple single first second")
-	negations = strings.Fields("no not never none without lack nothing nobody neither nor cannot can't doesn't don't isn't")
-	persons   = strings.Fields("child children young baby babie infant toddler teenager unborn parent carer mother father sibling " +
+	numbers   = words("one two three four five six seven eight nine ten several multiple single first second")
+	negations = words("no not never none without lack nothing nobody neither nor cannot can't doesn't don't isn't")
+	persons   = words("child children young baby babie infant toddler teenager unborn parent carer mother father sibling " +
 		"adult partner family familie household peer friend professional")
-	severity = strings.Fields("some minor mild low slight moderate significant significantly seriou seriously severe severely " +
+	severity = words("some minor mild low slight moderate significant significantly seriou seriously severe severely " +
 		"extreme high highly very acute grave critical actual chronic enduring persistent persistently constant constantly " +
 		"continual continually continuou ongoing regular regularly frequent frequently often occasional occasionally sometime " +
 		"rarely habitual prolonged repeated repeatedly recurring long short early emerging starting increasing worsening " +
 		"risk potential potentially possible likely suspected alleged known unknown vulnerable more less partly wholly all any only")
 )
+
+// words splits a list when it is first asked for.
+func words(list string) func() []string {
+	return sync.OnceValue(func() []string { return strings.Fields(list) })
+}

@@ -115,7 +115,7 @@ func (c *checker) identity(id string) {
 	if p.ID != id && id != AnyID {
 		c.fault("pack.yaml", []any{"id"}, diag.WrongValue, "", "the id %s differs from the folder's name %s", p.ID, id)
 	}
-	c.day("pack.yaml", []any{"document", "review"}, reviewDay, p.Document.Review, "2027-03-31, 2027-03 or 2027")
+	c.day("pack.yaml", []any{"document", "review"}, reviewDay(), p.Document.Review, "2027-03-31, 2027-03 or 2027")
 	c.unique("pack.yaml", "levels", c.levelIDs())
 	c.unique("pack.yaml", "history", p.HistoryIDs())
 	c.unique("pack.yaml", "tools", c.toolIDs())
@@ -134,8 +134,8 @@ func (c *checker) identity(id string) {
 }
 
 var (
-	fullDay   = regexp.MustCompile(DayPattern)
-	reviewDay = regexp.MustCompile(DuePattern)
+	fullDay   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(DayPattern) })
+	reviewDay = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(DuePattern) })
 )
 
 // day reports a day that is not written as one.

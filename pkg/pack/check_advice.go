@@ -75,7 +75,7 @@ func (c *checker) contacts() {
 	for n, contact := range c.pack.Contacts {
 		where := []any{"contacts", n}
 		c.known("contacts.yaml", append(where, "when_closed"), "contact", contact.WhenClosed, c.contactIDs())
-		c.day("contacts.yaml", append(where, "checked"), fullDay, contact.Checked, "2026-11-25")
+		c.day("contacts.yaml", append(where, "checked"), fullDay(), contact.Checked, "2026-11-25")
 		if slices.Contains(contact.Purpose, PurposeEmergency) {
 			emergencies++
 		}
