@@ -7,7 +7,9 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/threshold-cli/threshold/pkg/result"
 )
@@ -37,6 +39,9 @@ func styleHash() string {
 	sum := sha256.Sum256([]byte(style))
 	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
 }
+
+// phone finds the space inside a phone number, where a line must not break.
+var phone = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(\d) (\d)`) })
 
 // htmlFuncs are what the page may call. The library escapes every value for the
 // place where it stands; t drops before what would act unseen.

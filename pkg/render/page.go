@@ -3,9 +3,7 @@ package render
 import (
 	"fmt"
 	"io"
-	"regexp"
 	"strings"
-	"sync"
 
 	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/ansi"
@@ -110,30 +108,55 @@ func (p *Page) write(text string) {
 	}
 }
 
-// phone finds the space inside a phone number, where a line must not break.
-var phone = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(\d) (\d)`) })
-
 // wrap breaks text at spaces only, so that ids, addresses and phone numbers
-// stay whole and can be copied.
+// stay whole and can be copied. An empty text is one empty line.
 func wrap(text string, width int) []string {
-	whole := phone().ReplaceAllString(text, "$1\u00a0$2")
-	lines := []string{""}
-	for _, word := range strings.FieldsFunc(whole, func(r rune) bool { return r == ' ' || r == '\n' }) {
-		last := &lines[len(lines)-1]
-		switch {
-		case *last == "":
-			*last = word
-		case ansi.StringWidth(*last)+1+ansi.StringWidth(word) <= width:
-			*last += " " + word
-		default:
-			lines = append(lines, word)
+	var lines []string
+	for line, rest := "", singleSpaced(text); ; {
+		line, rest = firstLine(rest, width)
+		lines = append(lines, strings.ReplaceAll(line, "\u00a0", " "))
+		if rest == "" {
+			return lines
 		}
 	}
-	for i := range lines {
-		lines[i] = strings.ReplaceAll(lines[i], "\u00a0", " ")
-	}
-	return lines
 }
+
+// singleSpaced has one space wherever the text has spaces or line breaks.
+func singleSpaced(text string) string {
+	gap := func(r rune) bool { return r == ' ' || r == '\n' }
+	if strings.Contains(text, "\n") || strings.Contains(text, "  ") || strings.TrimFunc(text, gap) != text {
+		return strings.Join(strings.FieldsFunc(text, gap), " ")
+	}
+	return text
+}
+
+// firstLine takes as many words as fit the width, but one at least, and gives
+// what is left.
+func firstLine(text string, width int) (line, rest string) {
+	end := wordEnd(text, 0)
+	used := ansi.StringWidth(text[:end])
+	for end < len(text) {
+		next := wordEnd(text, end+1)
+		if used += 1 + ansi.StringWidth(text[end+1:next]); used > width {
+			return text[:end], text[end+1:]
+		}
+		end = next
+	}
+	return text, ""
+}
+
+// wordEnd finds the next space at which a line may break: not the one inside a
+// phone number.
+func wordEnd(text string, from int) int {
+	for n := from; n < len(text); n++ {
+		if text[n] == ' ' && !(n > 0 && digit(text[n-1]) && n+1 < len(text) && digit(text[n+1])) {
+			return n
+		}
+	}
+	return len(text)
+}
+
+func digit(b byte) bool { return '0' <= b && b <= '9' }
 
 // Clean drops every character that would act on a terminal unseen. Packs are
 // checked for them; answers and file names are not all.

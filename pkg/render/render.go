@@ -59,15 +59,26 @@ func dataResult(write func(io.Writer, any) error) Result {
 
 // JSON writes data as indented JSON, with the fields' names of package result.
 func JSON(w io.Writer, data any) error {
-	var out bytes.Buffer
-	encoder := json.NewEncoder(&out)
+	encoder := json.NewEncoder(indenting{w})
 	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", "  ")
-	if err := encoder.Encode(data); err != nil {
-		return err
+	return encoder.Encode(data)
+}
+
+// indenting passes JSON on, indented and with what is hidden written as escapes.
+// An encoder writes its data whole or not at all. Indenting here and not in the
+// encoder takes the room at once: growing into it is most of what it costs.
+type indenting struct{ w io.Writer }
+
+func (i indenting) Write(text []byte) (int, error) {
+	var out bytes.Buffer
+	out.Grow(len(text) * 3 / 2)
+	if err := json.Indent(&out, text, "", "  "); err != nil {
+		return 0, err
 	}
-	_, err := w.Write(visible(out.Bytes(), jsonEscape))
-	return err
+	if _, err := i.w.Write(visible(out.Bytes(), jsonEscape)); err != nil {
+		return 0, err
+	}
+	return len(text), nil
 }
 
 // Line gives data as JSON writes it, on one line that ends in a line break.
@@ -98,6 +109,9 @@ func YAML(w io.Writer, data any) error {
 // visible writes as escapes what would act on a terminal unseen. The libraries
 // leave some such characters as they are; none can stand outside a quoted text.
 func visible(text []byte, escape func(rune) string) []byte {
+	if bytes.IndexFunc(text, yamlnode.Hidden) < 0 && utf8.Valid(text) {
+		return text
+	}
 	var out bytes.Buffer
 	for _, r := range string(text) {
 		if yamlnode.Hidden(r) {
