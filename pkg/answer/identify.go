@@ -91,6 +91,9 @@ func (c Case) Traces() []Trace {
 // identifying takes out what it has found before it looks for the next, so that
 // one number is not two things.
 func identifying(text string, names func(text string, dated bool) []Likeness) []Likeness {
+	if text == "" {
+		return nil // before any pattern is compiled
+	}
 	var found []Likeness
 	for _, look := range []struct {
 		like Likeness
