@@ -2,18 +2,18 @@ package cli
 
 import "github.com/spf13/cobra"
 
-func (a *app) packsCommand() *cobra.Command {
+func (a *app) packsCommand(args []string) *cobra.Command {
 	c := &cobra.Command{
 		Use:     "packs",
 		Short:   "Look at packs: a threshold document as data",
 		Example: "  threshold packs list\n  threshold packs validate ./my-area",
 	}
 	asGroup(c)
-	c.AddCommand(
-		a.packsListCommand(), a.packsShowCommand(), a.packsExportCommand(), a.packsNewCommand(),
-		a.packsValidateCommand(), a.packsLintCommand(), a.packsTestCommand(), a.packsVerifyCommand(),
-		a.packsDiffCommand(), a.packsImpactCommand(),
-		a.packsSchemaCommand(),
-	)
+	add(c, args, []entry{
+		{"list", a.packsListCommand}, {"show", a.packsShowCommand}, {"export", a.packsExportCommand},
+		{"new", a.packsNewCommand}, {"validate", a.packsValidateCommand}, {"lint", a.packsLintCommand},
+		{"test", a.packsTestCommand}, {"verify", a.packsVerifyCommand}, {"diff", a.packsDiffCommand},
+		{"impact", a.packsImpactCommand}, {"schema", a.packsSchemaCommand},
+	})
 	return c
 }

@@ -12,6 +12,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -27,15 +28,19 @@ func Main(env Env, args []string) (code int) {
 			code = Internal
 		}
 	}()
-	root := Root(env)
+	root := Only(env, args)
 	root.SetArgs(args)
 	err := root.Execute()
 	report(env.Err, err)
 	return exitCode(err)
 }
 
-// Root builds the command tree.
-func Root(env Env) *cobra.Command {
+// Root builds the whole command tree.
+func Root(env Env) *cobra.Command { return Only(env, nil) }
+
+// Only builds as much of the command tree as args need: making every command and
+// flag takes longer than most commands do.
+func Only(env Env, args []string) *cobra.Command {
 	app := &app{Env: env}
 	root := &cobra.Command{
 		Use:   "threshold",
@@ -50,17 +55,14 @@ func Root(env Env) *cobra.Command {
 		SilenceUsage: true, SilenceErrors: true,
 		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
 	}
-	root.Version, _ = build()
-	root.SetVersionTemplate("threshold {{.Version}}\n")
 	root.SetOut(env.Out)
 	root.SetErr(env.Err)
 	root.PersistentFlags().StringArrayVar(&app.folders, "packs", nil,
 		"also read packs from `DIR`, a pack or a folder of packs; they beat the built-in ones (THRESHOLD_PACKS)")
-	root.AddCommand(
-		app.assessCommand(), app.batchCommand(), app.renderCommand(), app.indicatorsCommand(), app.explainCommand(), app.areasCommand(), app.levelsCommand(),
-		app.routeCommand(), app.contactsCommand(), app.consentCommand(), app.compareCommand(), app.reviewCommand(), app.practiseCommand(), app.packsCommand(),
-		app.versionCommand(), completionCommand(),
-	)
+	if add(root, args, app.commands(args)); len(root.Commands()) > 1 {
+		root.Version, _ = build()
+		root.SetVersionTemplate("threshold {{.Version}}\n")
+	}
 	root.SetHelpCommand(helpCommand())
 	root.SetFlagErrorFunc(flagError)
 	asGroup(root)
@@ -69,6 +71,35 @@ func Root(env Env) *cobra.Command {
 		root.Args, root.RunE = noArgs, func(*cobra.Command, []string) error { return app.doubleClicked() }
 	}
 	return root
+}
+
+// entry makes the command of a name when it is needed.
+type entry struct {
+	name string
+	make func() *cobra.Command
+}
+
+func (a *app) commands(args []string) []entry {
+	return []entry{
+		{"assess", a.assessCommand}, {"batch", a.batchCommand}, {"render", a.renderCommand},
+		{"indicators", a.indicatorsCommand}, {"explain", a.explainCommand}, {"areas", a.areasCommand},
+		{"levels", a.levelsCommand}, {"route", a.routeCommand}, {"contacts", a.contactsCommand},
+		{"consent", a.consentCommand}, {"compare", a.compareCommand}, {"review", a.reviewCommand},
+		{"practise", a.practiseCommand}, {"packs", func() *cobra.Command { return a.packsCommand(args[min(1, len(args)):]) }},
+		{"version", a.versionCommand}, {"completion", completionCommand},
+	}
+}
+
+// add gives a group the one command that args name in their first word, or all
+// of them, since a slip needs every name and help shows them.
+func add(group *cobra.Command, args []string, list []entry) {
+	asked := func(e entry) bool { return len(args) > 0 && e.name == args[0] }
+	if n := slices.IndexFunc(list, asked); n >= 0 {
+		list = list[n : n+1]
+	}
+	for _, e := range list {
+		group.AddCommand(e.make())
+	}
 }
 
 // app is what every command shares.

@@ -55,6 +55,21 @@ func TestNothingIsPassedOver(t *testing.T) {
 	}
 }
 
+// TestCommandsAreWhatTheirNamesMake: what is made for a name alone is what the
+// whole tree has under it, and nothing else is made.
+func TestCommandsAreWhatTheirNamesMake(t *testing.T) {
+	env, _, _ := offTerminal()
+	for _, c := range every(cli.Root(env))[1:] {
+		root := cli.Only(env, path(c))
+		if alone, rest, err := root.Find(path(c)); err != nil || len(rest) > 0 || alone.Short != c.Short {
+			t.Errorf("%s: alone it is %q, %v", c.CommandPath(), alone.CommandPath(), err)
+		}
+		if made := every(root); c.Name() != "help" && len(made) > len(path(c))+1+len(c.Commands()) {
+			t.Errorf("%s: %d commands were made", c.CommandPath(), len(made))
+		}
+	}
+}
+
 // TestEveryCommandExplainsItself with a line and an example.
 func TestEveryCommandExplainsItself(t *testing.T) {
 	env, _, _ := offTerminal()
