@@ -10,7 +10,7 @@
 //
 // The files: read.go cuts the input, scan.go and decode.go read a line, area.go
 // holds a pack made ready, work.go judges, field.go, follows.go and encode.go
-// write, pipe.go keeps the order.
+// write, pipe.go keeps the order, single.go judges without one.
 package batch
 
 import (
@@ -24,6 +24,7 @@ import (
 // Options say what to judge and what to write.
 type Options struct {
 	Sources  []Source
+	Numbered bool     // each line has its number and a tab in front, as cat -n writes them
 	Area     string   // of every line; empty: each line gives its own
 	Fields   []string // as Fields names them; none: full results
 	Jobs     int      // how many chunks are judged at once; at least 1
@@ -59,28 +60,37 @@ type LevelCount struct {
 
 // run is what the parts of one run share.
 type run struct {
-	fields []field
-	full   bool
-	area   string
-	strict bool
-	areas  areas
+	fields   []field
+	full     bool
+	area     string
+	numbered bool
+	strict   bool
+	areas    areas
 }
 
 // Run judges every line of the sources and writes the results. It returns what
 // was written with any error: of a source, of out, a StrictError, a FieldError
 // before anything is written, or the context's.
 func Run(ctx context.Context, out io.Writer, o Options) (Summary, error) {
-	fields, err := fieldsOf(o.Fields)
+	r, err := newRun(o)
 	if err != nil {
 		return Summary{}, err
 	}
-	r := &run{fields: fields, full: len(o.Fields) == 0, area: o.Area, strict: o.Strict, areas: areas{open: o.Open, ready: map[string]*Area{}}}
+	return r.pipe(ctx, out, o)
+}
+
+func newRun(o Options) (*run, error) {
+	fields, err := fieldsOf(o.Fields)
+	if err != nil {
+		return nil, err
+	}
+	r := &run{fields: fields, full: len(o.Fields) == 0, area: o.Area, numbered: o.Numbered, strict: o.Strict, areas: areas{open: o.Open, ready: map[string]*Area{}}}
 	if o.Area != "" {
 		if _, err := r.areas.get(o.Area); err != nil {
-			return Summary{}, err
+			return nil, err
 		}
 	}
-	return r.pipe(ctx, out, o)
+	return r, nil
 }
 
 // areas opens each area once, for all workers.

@@ -7,6 +7,9 @@ import (
 	"io"
 )
 
+// byteOrder is what some programs write before the first line.
+const byteOrder = "\ufeff"
+
 // Source is one stream of lines. Name is empty for the only one.
 type Source struct {
 	Name string
@@ -19,13 +22,17 @@ type reader struct {
 	size    int // of what is read at once, in bytes
 	in      *bufio.Reader
 	file    string
-	line    int // of the next chunk
+	line    int   // of the next chunk
+	failed  error // met behind the last chunk
 }
 
 // next fills a chunk with whole lines, as soon as there are any. It returns
 // false at the end of the last source or at an error.
 func (r *reader) next(c *chunk) (bool, error) {
 	for {
+		if r.failed != nil {
+			return false, r.failed
+		}
 		if r.in == nil && !r.open() {
 			return false, nil
 		}
@@ -33,12 +40,19 @@ func (r *reader) next(c *chunk) (bool, error) {
 		if len(c.in) > 0 {
 			c.file, c.first = r.file, r.line
 			r.line += bytes.Count(c.in, []byte{'\n'})
+			r.fail(err)
 			return true, nil
 		}
-		if !errors.Is(err, io.EOF) {
-			return false, err
+		if r.fail(err); r.failed == nil {
+			r.in = nil
 		}
-		r.in = nil
+	}
+}
+
+// fail keeps an error other than the end: the buffer tells it only once.
+func (r *reader) fail(err error) {
+	if err != nil && !errors.Is(err, io.EOF) {
+		r.failed = err
 	}
 }
 
@@ -49,7 +63,9 @@ func (r *reader) open() bool {
 	r.in = bufio.NewReaderSize(r.sources[0].In, r.size)
 	r.file, r.line = r.sources[0].Name, 1
 	r.sources = r.sources[1:]
-	if mark, _ := r.in.Peek(3); string(mark) == "\ufeff" {
+	mark, err := r.in.Peek(3)
+	r.fail(err)
+	if string(mark) == byteOrder {
 		_, _ = r.in.Discard(len(mark)) // they were just seen
 	}
 	return true
@@ -68,7 +84,7 @@ func (r *reader) fill(c *chunk) error {
 			cut = len(block)
 		}
 		done := block[cut-1] == '\n'
-		if first := bytes.IndexByte(block, '\n'); len(c.in) > MaxLine {
+		if first := bytes.IndexByte(block, '\n'); len(c.in) > MaxLine+roomForNumber {
 			block, cut, done = dropped(block, first)
 			c.in = append(c.in, block...)
 		} else {

@@ -83,6 +83,17 @@ func (k *worker) line(c *chunk, line []byte) {
 	if len(bytes.TrimSpace(line)) == 0 {
 		return
 	}
+	if k.run.numbered {
+		own, rest, ok := ownNumber(line)
+		if !ok {
+			k.bad(c, number, line, "no number and tab stand in front of the line (cat -n writes them)")
+			return
+		}
+		if len(bytes.TrimSpace(rest)) == 0 {
+			return
+		}
+		number, line = own, rest
+	}
 	w, fault := k.judge(line)
 	if fault != "" {
 		k.bad(c, number, line, fault)

@@ -17,7 +17,6 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/threshold-cli/threshold/pkg/ask"
 	"github.com/threshold-cli/threshold/pkg/batch"
-	"github.com/threshold-cli/threshold/pkg/internal/nearest"
 	"github.com/threshold-cli/threshold/pkg/pack"
 )
 
@@ -25,6 +24,7 @@ type batchOptions struct {
 	area, at string
 	fields   []string
 	jobs     int
+	numbered bool
 	strict   bool
 }
 
@@ -47,6 +47,7 @@ func (a *app) batchCommand() *cobra.Command {
 	areaVar(c, &o.area)
 	c.Flags().StringSliceVar(&o.fields, "fields", nil, "write only these `NAMES`, with commas between: id, line and the fields of a result")
 	c.Flags().IntVar(&o.jobs, "jobs", runtime.GOMAXPROCS(0), "how many `CORES` to judge on")
+	c.Flags().BoolVar(&o.numbered, "numbered", false, "take each line's number from before it, as cat -n writes it: for parts of a whole")
 	c.Flags().BoolVar(&o.strict, "strict", false, "stop at the first line that cannot be judged, with exit code 3")
 	atVar(c, &o.at)
 	return c
@@ -73,7 +74,7 @@ func (a *app) batch(o batchOptions, files []string) error {
 	defer debug.SetGCPercent(debug.SetGCPercent(gcPercent))
 	start := a.Now()
 	summary, err := batch.Run(ctx, a.Out, batch.Options{
-		Sources: sources, Area: a.areaOr(o.area), Fields: o.fields, Jobs: o.jobs, Strict: o.strict,
+		Sources: sources, Numbered: o.numbered, Area: a.areaOr(o.area), Fields: o.fields, Jobs: o.jobs, Strict: o.strict,
 		Open: open, Progress: a.progress(),
 	})
 	return a.batchEnd(summary, a.Now().Sub(start), err)
@@ -82,7 +83,10 @@ func (a *app) batch(o batchOptions, files []string) error {
 // batchEnd says what was written, however the run ended.
 func (a *app) batchEnd(s batch.Summary, took time.Duration, err error) error {
 	var field batch.FieldError
+	var noArea batch.NoAreaError
 	switch {
+	case errors.As(err, &noArea):
+		return usage(noArea.Hint(), "%s", noArea)
 	case errors.As(err, &field):
 		return usage(field.Hint, "--fields: %s", field.Message)
 	case len(s.Areas) > 0 || err == nil:
@@ -174,7 +178,7 @@ func (a *app) areaOpener(at string) (func(string) (*batch.Area, error), error) {
 	return func(id string) (*batch.Area, error) {
 		n := slices.IndexFunc(list, func(s source) bool { return s.id == id })
 		if n < 0 {
-			return nil, noArea(list, id)
+			return nil, batch.NoAreaError{Area: id, Areas: idsOf(list)}
 		}
 		p, err := a.load(list[n], framework, pack.All&^pack.Cases)
 		if err != nil {
@@ -184,17 +188,10 @@ func (a *app) areaOpener(at string) (func(string) (*batch.Area, error), error) {
 	}, err
 }
 
-func noArea(list []source, id string) error {
-	var names []string
+func idsOf(list []source) []string {
+	var ids []string
 	for _, s := range list {
-		names = append(names, s.id)
+		ids = append(ids, s.id)
 	}
-	areas := "areas: " + strings.Join(names, ", ")
-	if id == "" {
-		return usage(areas, "say which area: area in the line, --area AREA, or THRESHOLD_AREA")
-	}
-	if hint := nearest.Hint(id, names); hint != "" {
-		return usage(hint, "there is no area %q", id)
-	}
-	return usage(areas, "there is no area %q", id)
+	return ids
 }
