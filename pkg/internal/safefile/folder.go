@@ -1,12 +1,12 @@
 package safefile
 
 import (
-	"crypto/rand"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path"
+	"path/filepath"
 	"strings"
 )
 
@@ -36,7 +36,7 @@ func Into(folder string, files []File, replace bool) error {
 	}
 	err = free(root, files, replace)
 	for n := 0; err == nil && n < len(files); n++ {
-		err = into(root, files[n])
+		err = into(root, files[n], replace)
 	}
 	return errors.Join(err, root.Close())
 }
@@ -45,6 +45,7 @@ func open(folder string) (*os.Root, error) {
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		return nil, err
 	}
+	syncFolder(plain(filepath.Dir(folder)), ".")
 	return os.OpenRoot(folder)
 }
 
@@ -69,27 +70,22 @@ func free(root *os.Root, files []File, replace bool) error {
 	return nil
 }
 
-// into writes a temporary file beside the one meant and renames it. A link that
-// stands under the name is replaced, not followed.
-func into(root *os.Root, f File) error {
-	if err := root.MkdirAll(path.Dir(f.Name), 0o755); err != nil {
-		return err
+// into writes one file. A link that stands under the name is replaced, not
+// followed. A file that came to be since it was looked for is left alone, like
+// one that was there before.
+func into(root *os.Root, f File, replace bool) error {
+	if dir := path.Dir(f.Name); dir != "." {
+		if err := root.MkdirAll(dir, 0o755); err != nil {
+			return err
+		}
+		syncFolder(root, path.Dir(dir))
 	}
-	name := path.Join(path.Dir(f.Name), temporary())
-	file, err := root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
-	if err != nil {
-		return err
+	err := put(root, f.Name, f.Data, anybody, replace)
+	if errors.Is(err, ErrExists) {
+		return &ExistsError{[]string{f.Name}}
 	}
-	if err := fill(file, f.Data); err != nil {
-		return errors.Join(err, root.Remove(name))
-	}
-	if err := root.Rename(name, f.Name); err != nil {
-		return errors.Join(err, root.Remove(name))
-	}
-	return nil
+	return err
 }
-
-func temporary() string { return ".threshold-" + rand.Text() }
 
 // NewFolder makes a folder with files in it, all of it or nothing. Where
 // anything of that name is there already, it is an *ExistsError.
@@ -107,16 +103,24 @@ func newFolder(root *os.Root, name string, files []File) error {
 	} else if !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
+	sweep(root, ".")
 	building := temporary()
-	err := root.Mkdir(building, 0o755)
+	if err := root.Mkdir(building, 0o755); err != nil {
+		return err
+	}
+	hold, err := claim(root, building)
+	if err != nil {
+		return errors.Join(err, root.RemoveAll(building))
+	}
 	for n := 0; err == nil && n < len(files); n++ {
-		err = into(root, File{path.Join(building, files[n].Name), files[n].Data})
+		err = into(root, File{path.Join(building, files[n].Name), files[n].Data}, true)
 	}
 	if err == nil {
 		err = root.Rename(building, name)
 	}
 	if err != nil {
-		return errors.Join(err, root.RemoveAll(building))
+		return errors.Join(err, root.RemoveAll(building), hold.Close())
 	}
-	return nil
+	syncFolder(root, ".")
+	return hold.Close()
 }

@@ -6,6 +6,9 @@
 // A reader sees the file before or the file after and never a part, and so does
 // whoever finds the disk after a power cut. Only ordinary files are replaced: no
 // folder, no link, no device. Into and NewFolder write what anybody may read.
+//
+// A program that is killed while it writes can leave its temporary file behind,
+// with what it wrote in it. The next that writes into the same folder removes it.
 package safefile
 
 import (
@@ -21,16 +24,23 @@ var (
 	ErrNotFile = errors.New("this is not an ordinary file") // a folder, a link, a device
 )
 
+// Who may read what is written.
+const (
+	ownerAlone fs.FileMode = 0o600
+	anybody    fs.FileMode = 0o644
+)
+
 // Check tells whether Write could write the file now. It leaves nothing behind.
 func Check(name string, replace bool) error {
-	if err := mayTake(name, replace); err != nil {
+	folder := plain(filepath.Dir(name))
+	if err := mayTake(folder, filepath.Base(name), replace); err != nil {
 		return err
 	}
-	temporary, err := beside(name)
+	d, err := newDraft(folder, ".", ownerAlone)
 	if err != nil {
 		return err
 	}
-	return errors.Join(temporary.Close(), os.Remove(temporary.Name()))
+	return errors.Join(d.file.Close(), d.discard())
 }
 
 // Write puts data into a file that only its owner can read and write. It writes
@@ -39,27 +49,16 @@ func Check(name string, replace bool) error {
 // be at the same moment, and ErrExists returned. Where it fails, everything is
 // as before.
 func Write(name string, data []byte, replace bool) error {
-	if err := mayTake(name, replace); err != nil {
+	folder, base := plain(filepath.Dir(name)), filepath.Base(name)
+	if err := mayTake(folder, base, replace); err != nil {
 		return err
 	}
-	temporary, err := beside(name)
-	if err != nil {
-		return err
-	}
-	err = fill(temporary, data)
-	if err == nil {
-		err = publish(temporary.Name(), name, replace)
-	}
-	if err != nil {
-		return errors.Join(err, os.Remove(temporary.Name()))
-	}
-	syncFolder(filepath.Dir(name))
-	return nil
+	return put(folder, base, data, ownerAlone, replace)
 }
 
 // mayTake tells why a name may not be taken.
-func mayTake(name string, replace bool) error {
-	info, err := os.Lstat(name)
+func mayTake(in folder, name string, replace bool) error {
+	info, err := in.Lstat(name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil
@@ -73,44 +72,26 @@ func mayTake(name string, replace bool) error {
 	return nil
 }
 
-// beside makes an empty file in the folder of another, readable by its owner
-// alone.
-func beside(name string) (*os.File, error) {
-	return os.CreateTemp(filepath.Dir(name), ".threshold-*")
+// folder is where files are made: any, or a root that no link leads out of.
+type folder interface {
+	OpenFile(name string, flag int, perm fs.FileMode) (*os.File, error)
+	Lstat(name string) (fs.FileInfo, error)
+	Link(from, to string) error
+	Rename(from, to string) error
+	Remove(name string) error
+	RemoveAll(name string) error
 }
 
-func fill(f *os.File, data []byte) error {
-	_, err := f.Write(data)
-	if err == nil {
-		err = f.Sync()
-	}
-	return errors.Join(err, f.Close())
-}
+// plain is a folder by its name.
+type plain string
 
-// publish gives a finished file its name. A rename would take a name from a file
-// that came to be since it was looked for; a link doesn't. Where the folder
-// knows no links, a rename has to do.
-func publish(temporary, name string, replace bool) error {
-	if replace {
-		return os.Rename(temporary, name)
-	}
-	switch err := os.Link(temporary, name); {
-	case err == nil:
-		_ = os.Remove(temporary) // the file is in place and whole, which is what counts
-		return nil
-	case errors.Is(err, fs.ErrExist):
-		return ErrExists
-	}
-	return os.Rename(temporary, name)
-}
+func (p plain) of(name string) string { return filepath.Join(string(p), name) }
 
-// syncFolder puts the name on the disk as well. Some systems cannot, and nothing
-// is to be undone then: the file is whole in any case.
-func syncFolder(name string) {
-	folder, err := os.Open(name)
-	if err != nil {
-		return
-	}
-	_ = folder.Sync()
-	_ = folder.Close()
+func (p plain) OpenFile(name string, flag int, perm fs.FileMode) (*os.File, error) {
+	return os.OpenFile(p.of(name), flag, perm)
 }
+func (p plain) Lstat(name string) (fs.FileInfo, error) { return os.Lstat(p.of(name)) }
+func (p plain) Link(from, to string) error             { return os.Link(p.of(from), p.of(to)) }
+func (p plain) Rename(from, to string) error           { return os.Rename(p.of(from), p.of(to)) }
+func (p plain) Remove(name string) error               { return os.Remove(p.of(name)) }
+func (p plain) RemoveAll(name string) error            { return os.RemoveAll(p.of(name)) }
