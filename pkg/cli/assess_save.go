@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"path/filepath"
 	"reflect"
@@ -45,7 +46,13 @@ func (o assessOptions) checkSave() error {
 	case o.output != "" && filepath.Clean(o.file.value) == filepath.Clean(o.output):
 		return usage("give two names", "--save and --output would write the same file")
 	}
-	return mayWrite(o.file.value, o.force)
+	err := mayWrite(o.file.value, o.force)
+	var refused usageError
+	if o.edit && errors.As(err, &refused) && filepath.Clean(o.file.value) == filepath.Clean(o.answers) && !o.force {
+		refused.hint = "--force saves the changed answers in its place"
+		return refused
+	}
+	return err
 }
 
 // save writes the answers where somebody asked for that, and says so. Leaving

@@ -94,9 +94,9 @@ func report(w io.Writer, err error) {
 		return
 	}
 	fmt.Fprintln(w, cleanLines("threshold: "+err.Error()))
-	var wrong usageError
-	if errors.As(err, &wrong) && wrong.hint != "" {
-		fmt.Fprintln(w, cleanLines("hint: "+wrong.hint))
+	var more interface{ Hint() string }
+	if errors.As(err, &more) && more.Hint() != "" {
+		fmt.Fprintln(w, cleanLines("hint: "+more.Hint()))
 	}
 }
 

@@ -69,7 +69,7 @@ func (a *app) packsNew(o newOptions, id string) error {
 		return usage("choose another ID, or another folder with --in DIR", "%s exists already", folder)
 	}
 	if err != nil {
-		return usage("", "cannot make %s: %s", folder, errorCause(err))
+		return usage(wayOn(o.in, err), "cannot make %s: %s", folder, errorCause(err))
 	}
 	data := started{ID: id, Name: name, Folder: folder, Next: nextCommands(o.in, folder, id)}
 	for _, f := range files {

@@ -129,7 +129,7 @@ func writeInto(folder string, files []safefile.File, force bool) error {
 		return usage("--force replaces it", "already in %s: %s; nothing was written", folder, firstOf(exists.Names))
 	}
 	if err != nil {
-		return usage("", "cannot write into %s: %s", folder, errorCause(err))
+		return usage(wayOn(folder, err), "cannot write into %s: %s", folder, errorCause(err))
 	}
 	return nil
 }

@@ -189,7 +189,7 @@ func (o verifyOptions) write(all []verified) error {
 		return usage("--force replaces it", "%s: %s", o.output, err)
 	}
 	if err != nil {
-		return usage("", "cannot write to the folder %s: %s", o.output, errorCause(err))
+		return usage(wayOn(o.output, err), "cannot write to the folder %s: %s", o.output, errorCause(err))
 	}
 	return nil
 }

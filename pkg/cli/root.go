@@ -28,9 +28,11 @@ func Main(env Env, args []string) (code int) {
 			code = Internal
 		}
 	}()
+	out := &output{Writer: env.Out}
+	env.Out = out
 	root := Only(env, args)
 	root.SetArgs(args)
-	err := root.Execute()
+	err := out.or(root.Execute())
 	report(env.Err, err)
 	return exitCode(err)
 }

@@ -15,6 +15,7 @@ import (
 	"github.com/threshold-cli/threshold/pkg/calendar"
 	"github.com/threshold-cli/threshold/pkg/diag"
 	"github.com/threshold-cli/threshold/pkg/internal/nearest"
+	"github.com/threshold-cli/threshold/pkg/internal/safefile"
 	"github.com/threshold-cli/threshold/pkg/pack"
 )
 
@@ -155,7 +156,7 @@ func under(files fs.FS, folder, prefix string, outside bool) ([]source, error) {
 	}
 	var list []source
 	for _, e := range entries {
-		if dir := path.Join(folder, e.Name()); isPack(files, dir, e) {
+		if dir := path.Join(folder, e.Name()); isPack(files, dir, e) && !safefile.Temporary(e.Name()) {
 			list = append(list, source{id: e.Name(), files: files, folder: dir, prefix: prefix, outside: outside})
 		}
 	}

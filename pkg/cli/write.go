@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io/fs"
 	"path/filepath"
+	"runtime"
 	"syscall"
 
 	"github.com/threshold-cli/threshold/pkg/internal/safefile"
@@ -42,8 +43,15 @@ func wayOn(folder string, err error) string {
 		return folder + " is not a folder; name another"
 	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
 		return "nothing can be written to the folder " + folder + "; name another"
-	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT), errors.Is(err, syscall.EFBIG):
+	case noRoom(err):
 		return "there is no room left; name a folder on another disk"
 	}
 	return ""
+}
+
+// noRoom tells whether a disk is full, or what somebody may put on it.
+func noRoom(err error) bool {
+	const diskFull = syscall.Errno(112) // by Windows' own numbers
+	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT) || errors.Is(err, syscall.EFBIG) ||
+		runtime.GOOS == "windows" && errors.Is(err, diskFull)
 }

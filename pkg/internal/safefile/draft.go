@@ -64,17 +64,31 @@ func (d draft) discard() error { return errors.Join(d.in.Remove(d.name), d.relea
 
 // put writes a file through a draft.
 func put(in folder, name string, data []byte, perm fs.FileMode, replace bool) error {
-	d, err := newDraft(in, path.Dir(name), perm)
+	d, err := stage(in, path.Dir(name), data, perm)
 	if err != nil {
 		return err
 	}
-	if err := fill(d.file, data); err != nil {
-		return errors.Join(err, d.discard())
+	return d.finish(name, replace)
+}
+
+// stage writes a draft that is on the disk and has still to get its name.
+func stage(in folder, dir string, data []byte, perm fs.FileMode) (draft, error) {
+	d, err := newDraft(in, dir, perm)
+	if err != nil {
+		return d, err
 	}
+	if err := fill(d.file, data); err != nil {
+		return d, errors.Join(err, d.discard())
+	}
+	return d, nil
+}
+
+// finish gives a draft its name for good, or discards it.
+func (d draft) finish(name string, replace bool) error {
 	if err := d.publish(name, replace); err != nil {
 		return errors.Join(err, d.discard())
 	}
-	syncFolder(in, path.Dir(name))
+	syncFolder(d.in, path.Dir(name))
 	return d.release()
 }
 

@@ -25,18 +25,18 @@ func (e *ExistsError) Error() string { return strings.Join(e.Names, ", ") + ": "
 func (e *ExistsError) Is(target error) bool { return target == ErrExists }
 
 // Into writes files that anybody may read into a folder, which it makes where it
-// is not there. Each file is written whole or not at all. Nothing outside the
-// folder is touched: a link that leads out of it is an error. Without replace
-// nothing is written where any of the files exists, and an *ExistsError names
-// them all.
+// is not there. Each file is written whole or not at all, and where there is no
+// room for all of them none is. Nothing outside the folder is touched: a link that
+// leads out of it is an error. Without replace nothing is written where any of
+// the files exists, and an *ExistsError names them all.
 func Into(folder string, files []File, replace bool) error {
 	root, err := open(folder)
 	if err != nil {
 		return err
 	}
 	err = free(root, files, replace)
-	for n := 0; err == nil && n < len(files); n++ {
-		err = into(root, files[n], replace)
+	if err == nil {
+		err = into(root, files, replace)
 	}
 	return errors.Join(err, root.Close())
 }
@@ -70,21 +70,60 @@ func free(root *os.Root, files []File, replace bool) error {
 	return nil
 }
 
-// into writes one file. A link that stands under the name is replaced, not
-// followed. A file that came to be since it was looked for is left alone, like
-// one that was there before.
-func into(root *os.Root, f File, replace bool) error {
-	if dir := path.Dir(f.Name); dir != "." {
-		if err := root.MkdirAll(dir, 0o755); err != nil {
-			return err
+// into writes all the drafts before any of them gets its name. A link that stands
+// under a name is replaced, not followed. A file that came to be since it was
+// looked for is left alone, like one that was there before.
+func into(root *os.Root, files []File, replace bool) error {
+	var drafts []draft
+	var made []string
+	for _, f := range files {
+		d, dir, err := beginning(root, f)
+		if dir != "" {
+			made = append(made, dir)
 		}
+		if err != nil {
+			return errors.Join(err, giveUp(root, drafts, made))
+		}
+		drafts = append(drafts, d)
+	}
+	for n, d := range drafts {
+		err := d.finish(files[n].Name, replace)
+		if errors.Is(err, ErrExists) {
+			err = &ExistsError{[]string{files[n].Name}}
+		}
+		if err != nil {
+			return errors.Join(err, giveUp(root, drafts[n+1:], nil))
+		}
+	}
+	return nil
+}
+
+// beginning stages one file, and tells which folder it made for it, if any.
+func beginning(root *os.Root, f File) (d draft, made string, err error) {
+	dir := path.Dir(f.Name)
+	if _, missing := root.Lstat(dir); missing != nil {
+		made = dir
+	}
+	if dir != "." {
+		err = root.MkdirAll(dir, 0o755)
 		syncFolder(root, path.Dir(dir))
 	}
-	err := put(root, f.Name, f.Data, anybody, replace)
-	if errors.Is(err, ErrExists) {
-		return &ExistsError{[]string{f.Name}}
+	if err == nil {
+		d, err = stage(root, dir, f.Data, anybody)
 	}
-	return err
+	return d, made, err
+}
+
+// giveUp removes drafts, and folders that were made for them.
+func giveUp(root *os.Root, drafts []draft, made []string) error {
+	var faults error
+	for _, d := range drafts {
+		faults = errors.Join(faults, d.discard())
+	}
+	for _, dir := range made {
+		_ = root.Remove(dir) // unless somebody has put something in it
+	}
+	return faults
 }
 
 // NewFolder makes a folder with files in it, all of it or nothing. Where
@@ -112,10 +151,11 @@ func newFolder(root *os.Root, name string, files []File) error {
 	if err != nil {
 		return errors.Join(err, root.RemoveAll(building))
 	}
-	for n := 0; err == nil && n < len(files); n++ {
-		err = into(root, File{path.Join(building, files[n].Name), files[n].Data}, true)
+	inside := make([]File, len(files))
+	for n, f := range files {
+		inside[n] = File{path.Join(building, f.Name), f.Data}
 	}
-	if err == nil {
+	if err = into(root, inside, true); err == nil {
 		err = root.Rename(building, name)
 	}
 	if err != nil {
