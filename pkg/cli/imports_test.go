@@ -23,7 +23,8 @@ func allowed() map[string][]string {
 		"pkg/internal/yamlnode":   {"pkg/diag", "pkg/internal/nearest"},
 		"pkg/answer":              {"pkg/diag", "pkg/internal/yamlnode"},
 		// Worked cases are part of a pack, and its calendar is read like one.
-		"pkg/pack":     {"pkg/diag", "pkg/answer", "pkg/calendar", "pkg/internal/nearest", "pkg/internal/yamlnode"},
+		"pkg/manifest": {"pkg/diag"},
+		"pkg/pack":     {"pkg/diag", "pkg/answer", "pkg/calendar", "pkg/manifest", "pkg/internal/nearest", "pkg/internal/yamlnode"},
 		"pkg/search":   {"pkg/pack"},
 		"pkg/question": {"pkg/pack", "pkg/answer", "pkg/search"},
 		"pkg/assess":   {"pkg/pack", "pkg/answer", "pkg/result"},

@@ -611,7 +611,7 @@ var areastoke = pack.Pack{Identity: pack.Identity{ID: "stoke", Name: "Stoke-on-T
 	{Text: "In doubt, take advice from other practitioners, where possible without disclosing who the person is.", About: "sharing", Ref: []string{"Information Sharing, line 289"}, Basis: "published"},
 	{Text: "Record the decision to share or not to share, and the reasons for it.", About: "record", Ref: []string{"Information Sharing, line 294"}, Basis: "published"},
 	{Text: "If you share, record what, with whom and for what purpose.", About: "record", Ref: []string{"Information Sharing, line 295"}, Basis: "published"},
-}, SHA256: "bdcdc02d7f69d3edaafc79ce0703537921df631dfef878aa5cdc240982a1200e"}
+}, SHA256: "bed382307f5789ccf2d2a5d87f3f559af8fe4c28c878ddcc2d28997efdadf60b"}
 
 // areastokeCases makes its worked cases.
 func areastokeCases() []pack.Case {

@@ -528,7 +528,7 @@ var areawarrington = pack.Pack{Identity: pack.Identity{ID: "warrington", Name: "
 	{Text: "If informing the family would put the child at risk, don't. Say so when you ring.", About: "openness", Levels: []string{"4", "4a", "4b", "4c"}, States: []answer.Consent{"unsafe-to-seek"}, Ref: []string{"Level 4, line 208", "Level 4 - Local procedures, line 226"}, Basis: "published"},
 	{Text: "The guidance has no section on sharing information. At level 4 it asks practitioners to work together and share information.", About: "sharing", Levels: []string{"4", "4a", "4b", "4c"}, Ref: []string{"Level 4, line 200"}, Basis: "published"},
 	{Text: "The guidance prints nothing on recording consent. Write down what you asked, what was answered, and why you went ahead or did not ask.", About: "record", Ref: []string{"Level 2 - Local procedures, line 105", "Level 4, line 208"}, Basis: "convention"},
-}, SHA256: "53b9e6c5331d6531788f15f22c0b75fea1ad5babcadc371b42862c8b0998ade2"}
+}, SHA256: "940514ea1ec85709b539c8efdc77514ad3bd76dbb13d0fe386cf300ae30fc3f2"}
 
 // areawarringtonCases makes its worked cases.
 func areawarringtonCases() []pack.Case {

@@ -678,7 +678,7 @@ var areawigan = pack.Pack{Identity: pack.Identity{ID: "wigan", Name: "Wigan", Do
 	{Text: "If you go ahead without the parent's agreement, you must record why.", About: "record", States: []answer.Consent{"refused"}, Ref: []string{"Consent and confidentiality, line 731"}, Basis: "published"},
 	{Text: "If you share without consent, keep a record of what was shared and why seeking consent was not appropriate.", About: "record", States: []answer.Consent{"not-sought", "unsafe-to-seek"}, Ref: []string{"Consent and confidentiality, line 723"}, Basis: "published"},
 	{Text: "A decision not to seek parental permission is recorded and preferably has your line manager's approval.", About: "record", States: []answer.Consent{"not-sought", "unsafe-to-seek"}, Ref: []string{"Consent and confidentiality, line 725"}, Basis: "published"},
-}, SHA256: "f9cfcccc1abf580ae6ec33c1b938efef51e5884e63f8f1e03091b89bda76de21"}
+}, SHA256: "d4abc66781e70183c6b9b9f94aa35356dc4790a1cf87dd5a3b918b86573a2967"}
 
 // areawiganCases makes its worked cases.
 func areawiganCases() []pack.Case {

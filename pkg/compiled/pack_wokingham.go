@@ -344,7 +344,7 @@ var areawokingham = pack.Pack{Identity: pack.Identity{ID: "wokingham", Name: "Wo
 	{Text: "Where possible, pursue consent in an open and honest manner.", About: "openness", States: []answer.Consent{"given", "refused", "not-sought"}, Ref: []string{"Consent and Information Sharing, line 243"}, Basis: "published"},
 	{Text: "Be mindful that asking can place a child at increased risk of harm. Then don't tell the family before you have spoken to the front door.", About: "openness", States: []answer.Consent{"unsafe-to-seek"}, Ref: []string{"Consent and Information Sharing, line 243"}, Basis: "convention"},
 	{Text: "The guidance prints nothing on recording consent. Write down for this episode what you asked, what was answered, and why you went ahead or did not ask.", About: "record", Ref: []string{"Consent and Information Sharing, lines 243-245"}, Basis: "convention"},
-}, SHA256: "574f9468b3cedcb65f02036613564c8e4b3657769540471591c57f5d90ad08a2"}
+}, SHA256: "c48555f8e8468ca8716a848255489bc4cffe3eba4ce799282608f836cc029d22"}
 
 // areawokinghamCases makes its worked cases.
 func areawokinghamCases() []pack.Case {

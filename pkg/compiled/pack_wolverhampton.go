@@ -817,7 +817,7 @@ var areawolverhampton = pack.Pack{Identity: pack.Identity{ID: "wolverhampton", N
 	{Text: "Each time you share, record that it is necessary, proportionate and relevant.", About: "record", Ref: []string{"Consent guidance, line 727"}, Basis: "published"},
 	{Text: "Say on the eMARF whether you have made the family aware, and record the family's views there.", About: "record", Levels: []string{"2", "3", "4"}, Ref: []string{"Consent guidance, line 743"}, Basis: "published"},
 	{Text: "Record in your own case notes which information you shared and with whom, that MASH24 was contacted, and its outcome and advice, with how that will be completed and who is responsible.", About: "record", Levels: []string{"2", "3", "4"}, Ref: []string{"Consent guidance, lines 810-812"}, Basis: "published"},
-}, SHA256: "e9d4613309e683d658decf46ca22c0e56c2eec7904c9cccd4fb3b3c04520f61e"}
+}, SHA256: "e8e41424d0b23314db1d9b1cd78c93ae83c459454392191136ff2260ea612d0e"}
 
 // areawolverhamptonCases makes its worked cases.
 func areawolverhamptonCases() []pack.Case {

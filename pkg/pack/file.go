@@ -75,17 +75,18 @@ func unreadable(name, message, hint string) diag.List {
 	return list
 }
 
-// decode reads one file into out and keeps the document for its positions.
-func decode(files fs.FS, name string, out any) (*yamlnode.Document, diag.List) {
+// decode reads one file into out and keeps the document for its positions, and
+// the bytes for their hash.
+func decode(files fs.FS, name string, out any) (*yamlnode.Document, []byte, diag.List) {
 	data, list := ReadFile(files, name)
 	if len(list) > 0 {
-		return nil, list
+		return nil, nil, list
 	}
 	document, list := yamlnode.Parse(name, data)
 	if document != nil {
 		list = document.Decode(out)
 	}
-	return document, append(marked(name, data), list...)
+	return document, data, append(marked(name, data), list...)
 }
 
 // marked reports the byte order mark that some editors put before the text. It

@@ -39,7 +39,7 @@ const (
 // LoadFramework reads framework.yaml. The error is a diag.List.
 func LoadFramework(files fs.FS) (Framework, error) {
 	var framework Framework
-	_, list := decode(files, "framework.yaml", &framework)
+	_, _, list := decode(files, "framework.yaml", &framework)
 	return framework, list.Err()
 }
 

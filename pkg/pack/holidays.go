@@ -11,7 +11,7 @@ import (
 // The error is a diag.List.
 func LoadCalendarData(files fs.FS) (calendar.Data, error) {
 	var changes calendar.Data
-	_, list := decode(files, "calendar.yaml", &changes)
+	_, _, list := decode(files, "calendar.yaml", &changes)
 	return changes, list.Err()
 }
 

@@ -49,6 +49,6 @@ type Jargon struct {
 // LoadLintFacts reads lint-facts.yaml. The error is a diag.List.
 func LoadLintFacts(files fs.FS) (LintFacts, error) {
 	var facts LintFacts
-	_, list := decode(files, "lint-facts.yaml", &facts)
+	_, _, list := decode(files, "lint-facts.yaml", &facts)
 	return facts, list.Err()
 }

@@ -1,13 +1,12 @@
 package pack
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"io/fs"
 	"path"
 
 	"github.com/threshold-cli/threshold/pkg/diag"
 	"github.com/threshold-cli/threshold/pkg/internal/yamlnode"
+	"github.com/threshold-cli/threshold/pkg/manifest"
 )
 
 // Part names files of a pack beside pack.yaml, so that a command reads only
@@ -50,7 +49,8 @@ type loading struct {
 	files     fs.FS
 	folder    string
 	documents map[string]*yamlnode.Document
-	unread    Part // parts that could not be read at all: nothing can refer to them
+	hashes    manifest.Manifest // of the files as they were decoded
+	unread    Part              // parts that could not be read at all: nothing can refer to them
 	list      diag.List
 }
 
@@ -96,11 +96,11 @@ func (l *loading) load(id string, framework Framework, parts Part) (*Pack, error
 	if len(l.list) > 0 {
 		return nil, l.list.Err()
 	}
-	sum, err := Sum(l.files, l.folder)
+	list, err := listFiles(l.files, l.folder, l.hashes)
 	if err != nil {
 		return nil, err
 	}
-	p.SHA256 = sum
+	p.SHA256 = list.Sum()
 	return p, nil
 }
 
@@ -138,8 +138,9 @@ func readPart[T any](l *loading, wanted Part, name string) T {
 }
 
 func (l *loading) decode(name string, out any) {
-	document, list := decode(l.files, path.Join(l.folder, name), out)
+	document, data, list := decode(l.files, path.Join(l.folder, name), out)
 	l.documents[name] = document
+	l.hashes = append(l.hashes, manifest.Of(name, data))
 	for _, d := range list {
 		l.list.Add(d)
 	}
@@ -151,32 +152,4 @@ func (l *loading) at(file string, where ...any) (string, diag.Pos) {
 		return document.File(), document.At(where...)
 	}
 	return path.Join(l.folder, file), diag.Pos{}
-}
-
-// LintConfig is the file of a pack's folder that package lint reads. It says
-// which findings are known; it changes no judgement and is not part of the pack.
-const LintConfig = "lint.yaml"
-
-// Sum is the SHA-256 of a pack's files, their names included, in hexadecimal.
-// It changes with any byte of any YAML file of the folder but LintConfig.
-// The error is a diag.List where a file cannot be read.
-func Sum(files fs.FS, folder string) (string, error) {
-	names, err := yamlFiles(files, folder)
-	if err != nil {
-		return "", err
-	}
-	sum := sha256.New()
-	for _, name := range names {
-		if path.Base(name) == LintConfig {
-			continue
-		}
-		data, list := ReadFile(files, name)
-		if err := list.Err(); err != nil {
-			return "", err
-		}
-		one := sha256.Sum256(data)
-		sum.Write([]byte(path.Base(name)))
-		sum.Write(one[:])
-	}
-	return hex.EncodeToString(sum.Sum(nil)), nil
 }

@@ -51,7 +51,7 @@ func (NationalState) Values() []string {
 // LoadNational reads national.yaml. The error is a diag.List.
 func LoadNational(files fs.FS) (NationalFacts, error) {
 	var national NationalFacts
-	_, list := decode(files, "national.yaml", &national)
+	_, _, list := decode(files, "national.yaml", &national)
 	return national, list.Err()
 }
 

@@ -25,7 +25,8 @@ type Pack struct {
 	Consent    []Consent
 	Cases      []Case
 
-	SHA256   string // of the pack's files, in hexadecimal; empty for a pack built in memory
+	SHA256   string // of the list of the pack's files, in hexadecimal; empty for a pack built in memory
+	Origin   Origin // set by whoever knows where the files lie
 	index    map[string]int
 	s, p     int
 	ordinals map[string]int

@@ -22,6 +22,6 @@ type Synonyms struct {
 // LoadVocabulary reads search.yaml. The error is a diag.List.
 func LoadVocabulary(files fs.FS) (Vocabulary, error) {
 	var vocabulary Vocabulary
-	_, list := decode(files, "search.yaml", &vocabulary)
+	_, _, list := decode(files, "search.yaml", &vocabulary)
 	return vocabulary, list.Err()
 }
