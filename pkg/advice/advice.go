@@ -75,7 +75,17 @@ func stateOf(c answer.Case) answer.Consent {
 // Document names the document of a pack.
 func Document(p *pack.Pack) result.Pack {
 	return result.Pack{ID: p.ID, Name: p.Name, Title: p.Document.Title, Publisher: p.Document.Publisher,
-		Published: p.Document.Published, Status: string(p.Document.Status), SHA256: p.SHA256}
+		Published: p.Document.Published, Status: string(p.Document.Status), SHA256: p.SHA256,
+		Origin: string(p.Origin.Place), Differs: differs(p)}
+}
+
+// differs is nil where there is no built-in pack to differ from.
+func differs(p *pack.Pack) *bool {
+	if p.Origin.BuiltIn == "" {
+		return nil
+	}
+	other := p.SHA256 != p.Origin.BuiltIn
+	return &other
 }
 
 // Consent lists the words for a level and a state of consent.

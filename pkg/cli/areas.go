@@ -22,6 +22,7 @@ type areaWords struct {
 	Coverage   []result.Coverage `json:"coverage"`
 	Missing    []string          `json:"contacts_missing"`     // contact ids
 	InConflict []string          `json:"contacts_in_conflict"` // contact ids
+	Pack       packVersion       `json:"pack"`
 }
 
 func (a *app) areasCommand() *cobra.Command {
@@ -57,12 +58,12 @@ func (a *app) areas(format word) error {
 	data := struct {
 		Areas []areaWords `json:"areas"`
 	}{list}
-	return a.give(format, data, func(page *render.Page) { printAreas(page, list) })
+	return a.give(format, data, func(page *render.Page) { printAreas(page, list, packs) })
 }
 
 func areaOf(p *pack.Pack) areaWords {
 	w := areaWords{ID: p.ID, Name: p.Name, Title: p.Document.Title, Published: p.Document.Published,
-		Status: string(p.Document.Status), Coverage: advice.Coverage(p)}
+		Status: string(p.Document.Status), Coverage: advice.Coverage(p), Pack: versionOfPack(p)}
 	w.Missing, w.InConflict = openContacts(p)
 	for _, l := range p.Levels {
 		w.Levels = append(w.Levels, assess.Level(l))
@@ -70,9 +71,10 @@ func areaOf(p *pack.Pack) areaWords {
 	return w
 }
 
-func printAreas(page *render.Page, list []areaWords) {
-	for _, w := range list {
+func printAreas(page *render.Page, list []areaWords, packs []*pack.Pack) {
+	for n, w := range list {
 		page.Heading(w.Name)
+		notice(page, packs[n])
 		page.Para("%s (--area %s)", w.Title, w.ID)
 		page.Para("Published: %s. Status: %s.", w.Published, w.Status)
 		for _, l := range w.Levels {

@@ -184,6 +184,7 @@ func (a *app) areaOpener(at string) (func(string) (*batch.Area, error), error) {
 		if err != nil {
 			return nil, err
 		}
+		a.noticeBeside(p)
 		return batch.Prepare(p, framework, national, clock), nil
 	}, err
 }

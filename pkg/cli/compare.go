@@ -104,12 +104,14 @@ func (a *app) compareLevels(o compareOptions, framework pack.Framework) error {
 	}
 	data := struct {
 		Statutes []statuteLevels `json:"statutes"`
-	}{[]statuteLevels{}}
+		Packs    []packVersion   `json:"packs"`
+	}{[]statuteLevels{}, versionsOf(packs)}
 	for _, statute := range pack.Statute("").Values() {
 		data.Statutes = append(data.Statutes, levelsWith(packs, pack.Statute(statute)))
 	}
 	return a.giveSheet(o.format, data, func(sheet render.Sheet) {
 		sheet.Para("Compare levels by their footing in law, never by their number.")
+		noticeEach(sheet, packs)
 		for _, s := range data.Statutes {
 			printStatute(sheet, s)
 		}

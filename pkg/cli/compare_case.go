@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/threshold-cli/threshold/pkg/answer"
@@ -22,6 +23,7 @@ type acrossWords struct {
 	Indicators []compare.Answer `json:"indicators"`
 	Judged     []compare.Judged `json:"judged"`
 	Note       string           `json:"note"`
+	Packs      []packVersion    `json:"packs"` // that of the case first
 }
 
 // readingAid says what the comparison of a case is not.
@@ -46,11 +48,12 @@ func (a *app) compareCase(o compareOptions, framework pack.Framework) error {
 		return err
 	}
 	c := compare.New(packs, vocabulary)
+	used := append([]*pack.Pack{own}, slices.DeleteFunc(slices.Clone(packs), func(p *pack.Pack) bool { return p.ID == own.ID })...)
 	outline := assess.Outline(own, given)
 	data := acrossWords{Area: own.ID, Level: outline.Level, Range: outline.Range, Protection: outline.Protection,
-		Indicators: c.Case(own, given), Note: readingAid}
+		Indicators: c.Case(own, given), Note: readingAid, Packs: versionsOf(used)}
 	data.Judged = c.Judge(own, given, data.Indicators)
-	return a.giveSheet(o.format, data, func(sheet render.Sheet) { printCase(sheet, data, own) })
+	return a.giveSheet(o.format, data, func(sheet render.Sheet) { printCase(sheet, data, used) })
 }
 
 // ownCase reads a case and the pack of the area that it names.
@@ -77,8 +80,11 @@ func (a *app) ownCase(name string, data []byte, framework pack.Framework) (*pack
 	return p, file.Case, problems.Err()
 }
 
-func printCase(sheet render.Sheet, d acrossWords, own *pack.Pack) {
+// printCase takes the pack of the case first, then those of the other areas.
+func printCase(sheet render.Sheet, d acrossWords, packs []*pack.Pack) {
+	own := packs[0]
 	sheet.Title("One case across areas: a case of " + own.Name)
+	noticeEach(sheet, packs)
 	sheet.Para("%s", d.Note)
 	sheet.Para("%s, by its own guidance: %s; protection: %s.", own.Name, levelInLaw(d.Level), d.Protection)
 	for _, i := range d.Indicators {

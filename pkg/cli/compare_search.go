@@ -17,6 +17,7 @@ type concernWords struct {
 	Search   string           `json:"search"`
 	Statutes []concernStatute `json:"statutes"`
 	Areas    []compare.Area   `json:"areas"`
+	Packs    []packVersion    `json:"packs"`
 }
 
 // concernStatute is one footing in law with the levels at which areas print the
@@ -46,9 +47,9 @@ func (a *app) compareConcern(o compareOptions, framework pack.Framework) error {
 	if err != nil {
 		return err
 	}
-	data := concernWords{Search: o.words, Areas: compare.New(packs, vocabulary).Concern(o.words)}
+	data := concernWords{Search: o.words, Areas: compare.New(packs, vocabulary).Concern(o.words), Packs: versionsOf(packs)}
 	data.Statutes = byStatute(data.Areas)
-	return a.giveSheet(o.format, data, func(sheet render.Sheet) { printConcern(sheet, data) })
+	return a.giveSheet(o.format, data, func(sheet render.Sheet) { printConcern(sheet, data, packs) })
 }
 
 // byStatute sorts the surest of what was found by the footing of its levels.
@@ -92,8 +93,9 @@ func (s *concernStatute) count(area compare.Area, f compare.Found) {
 // shownFound is how many indicators of one area people are shown.
 const shownFound = 5
 
-func printConcern(sheet render.Sheet, d concernWords) {
+func printConcern(sheet render.Sheet, d concernWords, packs []*pack.Pack) {
 	sheet.Title("One concern across areas: " + d.Search)
+	noticeEach(sheet, packs)
 	sheet.Para("Compare by the footing in law, never by the number of a level. This was found by words: " +
 		"a document may say it in others, and no list is exhaustive.")
 	printWithout(sheet, d.Areas)

@@ -51,8 +51,10 @@ func (a *app) consent(area, level, state string, format word) error {
 		Level   string           `json:"level"`
 		State   string           `json:"state"` // empty: every state
 		Consent []result.Consent `json:"consent"`
-	}{p.ID, level, state, texts}
+		Pack    packVersion      `json:"pack"`
+	}{p.ID, level, state, texts, versionOfPack(p)}
 	return a.give(format, data, func(page *render.Page) {
+		notice(page, p)
 		for _, l := range levels {
 			page.Loud(p.Name + ", level " + levelLine(l))
 		}

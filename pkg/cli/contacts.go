@@ -41,9 +41,11 @@ func (a *app) contacts(area, at string, format word) error {
 		Area     string           `json:"area"`
 		At       string           `json:"at"`
 		Contacts []result.Contact `json:"contacts"`
-	}{p.ID, moment.Format(time.RFC3339), advice.Contacts(p, clock)}
+		Pack     packVersion      `json:"pack"`
+	}{p.ID, moment.Format(time.RFC3339), advice.Contacts(p, clock), versionOfPack(p)}
 	return a.give(format, data, func(page *render.Page) {
 		page.Loud("In immediate danger: ring 999 now.")
+		notice(page, p)
 		page.Heading(p.Name + " at " + moment.Format("15:04 on Monday 2 January 2006"))
 		for _, c := range data.Contacts {
 			page.Contact(c)

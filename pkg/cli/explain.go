@@ -46,7 +46,8 @@ func (a *app) explain(area string, ids []string, format word) error {
 	data := struct {
 		Area       string      `json:"area"`
 		Indicators []explained `json:"indicators"`
-	}{Area: p.ID}
+		Pack       packVersion `json:"pack"`
+	}{Area: p.ID, Pack: versionOfPack(p)}
 	for _, id := range ids {
 		i := p.Indicator(id)
 		if i == nil {
@@ -56,6 +57,7 @@ func (a *app) explain(area string, ids []string, format word) error {
 		data.Indicators = append(data.Indicators, explainOne(p, i))
 	}
 	return a.give(format, data, func(page *render.Page) {
+		notice(page, p)
 		for _, e := range data.Indicators {
 			printExplained(page, framework, e)
 		}

@@ -23,6 +23,7 @@ type areaIndicators struct {
 	Levels     []result.Level    `json:"levels"` // those asked for, with their statute
 	Coverage   []result.Coverage `json:"coverage"`
 	Indicators []indicatorWords  `json:"indicators"`
+	Pack       packVersion       `json:"pack"`
 	partly     bool              // they have only some of the words of --search
 }
 
@@ -101,6 +102,7 @@ func (a *app) indicators(o indicatorsOptions) error {
 
 func (a *app) giveIndicators(o indicatorsOptions, list []areaIndicators, packs []*pack.Pack) error {
 	if o.format.value == "csv" {
+		a.noticeBeside(packs...)
 		return a.csv(list)
 	}
 	data := struct {

@@ -61,7 +61,7 @@ func filterOne(p *pack.Pack, o indicatorsOptions, find lookup) (part areaIndicat
 	if o.level != "" {
 		levels = p.ResolveLevel(o.level)
 	}
-	part = areaIndicators{Area: p.ID, Levels: []result.Level{}, Coverage: advice.Coverage(p), Indicators: []indicatorWords{}}
+	part = areaIndicators{Area: p.ID, Levels: []result.Level{}, Coverage: advice.Coverage(p), Indicators: []indicatorWords{}, Pack: versionOfPack(p)}
 	for _, l := range levels {
 		part.Levels = append(part.Levels, assess.Level(l))
 	}

@@ -32,6 +32,7 @@ func (a *app) csv(list []areaIndicators) error {
 func printIndicators(page *render.Page, list []areaIndicators, packs []*pack.Pack, show func(*render.Page, areaIndicators)) {
 	for n, part := range list {
 		page.Heading(packs[n].Name)
+		notice(page, packs[n])
 		for _, l := range part.Levels {
 			page.Para("Level %s: %s. In law: %s.", l.ID, l.Name, render.StatuteWords(l.Statute))
 		}

@@ -41,12 +41,14 @@ func (a *app) levels(area string, format word) error {
 	data := struct {
 		Area   string            `json:"area"`
 		Levels []levelDefinition `json:"levels"`
-	}{Area: p.ID}
+		Pack   packVersion       `json:"pack"`
+	}{Area: p.ID, Pack: versionOfPack(p)}
 	for _, l := range p.Levels {
 		data.Levels = append(data.Levels, definitionOf(l))
 	}
 	return a.give(format, data, func(page *render.Page) {
 		page.Loud(p.Name + ": " + p.Document.Title)
+		notice(page, p)
 		for _, l := range data.Levels {
 			printDefinition(page, l)
 		}

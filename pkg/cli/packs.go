@@ -13,7 +13,8 @@ func (a *app) packsCommand(args []string) *cobra.Command {
 		{"list", a.packsListCommand}, {"show", a.packsShowCommand}, {"export", a.packsExportCommand},
 		{"new", a.packsNewCommand}, {"validate", a.packsValidateCommand}, {"lint", a.packsLintCommand},
 		{"test", a.packsTestCommand}, {"verify", a.packsVerifyCommand}, {"diff", a.packsDiffCommand},
-		{"impact", a.packsImpactCommand}, {"schema", a.packsSchemaCommand},
+		{"impact", a.packsImpactCommand}, {"hash", a.packsHashCommand}, {"manifest", a.packsManifestCommand},
+		{"verify-hash", a.packsVerifyHashCommand}, {"schema", a.packsSchemaCommand},
 	})
 	return c
 }

@@ -52,7 +52,7 @@ func (a *app) packsExport(o exportOptions, folder string) error {
 	}
 	list, files := []exported{}, []safefile.File{}
 	for _, s := range sources {
-		one, contents, err := export(s, folder)
+		one, contents, err := a.export(s, folder)
 		if err != nil {
 			return err
 		}
@@ -89,11 +89,14 @@ func (a *app) sourcesOf(areas []string) ([]source, error) {
 }
 
 // export reads the files of a pack as they are to be written.
-func export(s source, folder string) (exported, []safefile.File, error) {
-	sum, err := pack.Sum(s.files, s.folder)
-	one := exported{packVersion: packVersion{s.id, sum, s.outside}, Folder: filepath.Join(folder, s.id)}
+func (a *app) export(s source, folder string) (exported, []safefile.File, error) {
+	_, err := pack.Sum(s.files, s.folder)
+	one := exported{Folder: filepath.Join(folder, s.id)}
 	if err != nil {
 		return one, nil, prefixed(err, s.prefix)
+	}
+	if one.packVersion, err = a.versionOf(s); err != nil {
+		return one, nil, err
 	}
 	names, err := packFiles(s.files, s.folder)
 	if err != nil {

@@ -25,13 +25,6 @@ func (a *app) packsListCommand() *cobra.Command {
 	return c
 }
 
-// packVersion tells which pack is meant, exactly.
-type packVersion struct {
-	ID      string `json:"id"`
-	SHA256  string `json:"sha256"`  // empty where a file cannot be read
-	Outside bool   `json:"outside"` // read from a folder rather than built in
-}
-
 // packRow is one pack at a glance. Of a pack with problems only the version is
 // known.
 type packRow struct {
@@ -44,32 +37,6 @@ type packRow struct {
 	Coverage  []result.Coverage `json:"coverage"`
 	Currency  []result.Currency `json:"currency"`
 	packCounts
-}
-
-func (a *app) versions() ([]packVersion, error) {
-	sources, err := a.sources()
-	if err != nil {
-		return nil, err
-	}
-	list := []packVersion{}
-	for _, s := range sources {
-		version, err := a.versionOf(s)
-		if err != nil {
-			return nil, err
-		}
-		list = append(list, version)
-	}
-	return list, nil
-}
-
-// versionOf gives no sum for a pack of which a file cannot be read.
-func (a *app) versionOf(s source) (packVersion, error) {
-	sum, err := a.sum(s)
-	var unreadable diag.List
-	if errors.As(err, &unreadable) {
-		err = nil
-	}
-	return packVersion{s.id, sum, s.outside}, err
 }
 
 func (a *app) packsList(format word) error {
@@ -133,19 +100,5 @@ func printRows(page *render.Page, list []packRow) {
 			}
 		}
 		page.Under(2, "%s", r.checkedLine())
-	}
-}
-
-func printVersions(page *render.Page, list []packVersion) {
-	for _, v := range list {
-		origin := "built in"
-		if v.Outside {
-			origin = "from a folder"
-		}
-		if v.SHA256 == "" {
-			page.Item("-", "%s (%s) cannot be read; threshold packs validate says why", v.ID, origin)
-			continue
-		}
-		page.Item("-", "%s (%s), sha256 %s", v.ID, origin, v.SHA256)
 	}
 }

@@ -58,7 +58,7 @@ func (a *app) packsShow(area string, format word) error {
 		return err
 	}
 	data := packWords{
-		packVersion: packVersion{p.ID, p.SHA256, s.outside}, Name: p.Name, Document: advice.Document(p),
+		packVersion: versionOfPack(p), Name: p.Name, Document: advice.Document(p),
 		packCounts: countOf(p, framework), Coverage: advice.Coverage(p), Currency: advice.Currency(p), Gaps: advice.Gaps(p),
 		Escalation: advice.Escalation(p), Crib: advice.Crib(p), Rules: []result.Reminder{}, Tools: []result.Tool{},
 	}
@@ -77,7 +77,7 @@ func (a *app) packsShow(area string, format word) error {
 func printPack(page *render.Page, framework pack.Framework, w packWords) {
 	page.Loud(w.Name + ": " + w.Document.Title)
 	page.Para("%s. Published: %s. Status: %s.", w.Document.Publisher, w.Document.Published, w.Document.Status)
-	page.Para("Pack %s, sha256 %s.", w.ID, w.SHA256)
+	page.Para("Pack %s, %s, sha256 %s.", w.ID, w.words(), w.SHA256)
 	page.Heading("Indicators at each level")
 	for _, l := range w.Levels {
 		page.Item("-", "Level %s, %s: %d. In law: %s.", l.ID, l.Name, w.ByLevel[l.ID], render.StatuteWords(l.Statute))

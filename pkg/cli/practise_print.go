@@ -166,6 +166,7 @@ func (p comparisonPage) real() {
 	for _, line := range e.Ring {
 		p.Para("%s", line)
 	}
+	notice(p, p.pack)
 	p.Para("%s", e.Caution)
 	provenance(p, p.pack, e)
 }

@@ -3,6 +3,7 @@ package cli
 import (
 	"github.com/spf13/cobra"
 	"github.com/threshold-cli/threshold/pkg/render"
+	"github.com/threshold-cli/threshold/pkg/result"
 )
 
 type renderOptions struct {
@@ -41,7 +42,21 @@ func (a *app) render(o renderOptions, from string) error {
 	if err != nil {
 		return err
 	}
+	if r.Pack, err = a.confirm(r.Pack); err != nil {
+		return err
+	}
 	return a.deliver(assessOptions{output: o.output, force: o.force, format: o.format}, r)
+}
+
+// confirm holds what a saved result says of its pack against the packs that are
+// built in: the file may have been edited, or another version have written it.
+func (a *app) confirm(p result.Pack) (result.Pack, error) {
+	sum, err := a.builtIn(p.ID)
+	claims := p.Origin == result.BuiltIn || p.Differs != nil && !*p.Differs
+	if claims && p.SHA256 != sum {
+		p.Origin, p.Differs = result.Unconfirmed, nil
+	}
+	return p, err
 }
 
 // oneArgument takes exactly one argument, free text.

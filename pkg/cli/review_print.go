@@ -25,6 +25,7 @@ func printReview(sheet render.Sheet, p *pack.Pack, r review.Review) {
 	page.Title(p.Name + ": two looks at one child")
 	page.doubts()
 	page.act()
+	notice(page, p)
 	page.movement()
 	page.reminders()
 	page.silence()

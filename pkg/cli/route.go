@@ -49,13 +49,15 @@ func (a *app) route(area, level string, format word) error {
 		Level  string        `json:"level"`
 		Steps  []result.Step `json:"steps"` // of every level that was asked for
 		Levels []levelRoute  `json:"levels"`
-	}{Area: p.ID, Level: level, Steps: []result.Step{}}
+		Pack   packVersion   `json:"pack"`
+	}{Area: p.ID, Level: level, Steps: []result.Step{}, Pack: versionOfPack(p)}
 	for _, l := range levels {
 		steps := advice.Route(p, l.ID)
 		data.Steps = append(data.Steps, steps...)
 		data.Levels = append(data.Levels, levelRoute{assess.Level(l), steps})
 	}
 	return a.give(format, data, func(page *render.Page) {
+		notice(page, p)
 		for _, l := range data.Levels {
 			printRoute(page, p, l)
 		}

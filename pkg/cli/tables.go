@@ -1,6 +1,10 @@
 package cli
 
 import (
+	"errors"
+	"io/fs"
+	"path"
+
 	"github.com/threshold-cli/threshold/pkg/calendar"
 	"github.com/threshold-cli/threshold/pkg/compiled"
 	"github.com/threshold-cli/threshold/pkg/pack"
@@ -41,10 +45,38 @@ func (a *app) holidays() (calendar.Holidays, error) {
 func (a *app) load(s source, framework pack.Framework, parts pack.Part) (*pack.Pack, error) {
 	if a.Tables && !s.outside {
 		if p := compiled.Pack(s.id, parts); p != nil {
+			p.Origin = pack.Origin{Place: pack.BuiltIn, BuiltIn: p.SHA256}
 			return p, nil
 		}
 	}
-	return decode(s, framework, parts)
+	p, err := decode(s, framework, parts)
+	if err != nil {
+		return nil, err
+	}
+	p.Origin, err = a.origin(s, p.ID)
+	return p, err
+}
+
+// origin says where the pack of an id was read from.
+func (a *app) origin(s source, id string) (pack.Origin, error) {
+	place := pack.BuiltIn
+	if s.outside {
+		place = pack.Outside
+	}
+	sum, err := a.builtIn(id)
+	return pack.Origin{Place: place, BuiltIn: sum}, err
+}
+
+// builtIn gives the hash of the built-in pack of an id, or "".
+func (a *app) builtIn(id string) (string, error) {
+	if a.Tables {
+		return compiled.SHA256(id), nil
+	}
+	folder := path.Join("packs", id)
+	if _, err := fs.Stat(a.Data, folder); errors.Is(err, fs.ErrNotExist) {
+		return "", nil
+	}
+	return pack.Sum(a.Data, folder)
 }
 
 // decode reads parts of one pack from its files, which is what checks look at.

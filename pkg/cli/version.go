@@ -24,18 +24,24 @@ func (a *app) version(format word) error {
 	if err != nil {
 		return err
 	}
+	builtIn, err := a.builtIns()
+	if err != nil {
+		return err
+	}
 	version, commit := build()
 	data := struct {
 		Version string        `json:"version"`
 		Commit  string        `json:"commit"` // empty where the build does not know it
 		Go      string        `json:"go"`
 		System  string        `json:"system"`
-		Packs   []packVersion `json:"packs"`
-	}{version, commit, runtime.Version(), runtime.GOOS + "/" + runtime.GOARCH, packs}
+		Packs   []packVersion `json:"packs"`    // those that commands use
+		BuiltIn []packVersion `json:"built_in"` // all that the program holds, used or not
+	}{version, commit, runtime.Version(), runtime.GOOS + "/" + runtime.GOARCH, packs, builtIn}
 	return a.give(format, data, func(page *render.Page) {
 		page.Para("threshold %s %s", version, commit)
 		page.Para("%s %s", data.Go, data.System)
 		printVersions(page, packs)
+		printUnused(page, builtIn, packs)
 	})
 }
 

@@ -10,6 +10,7 @@ import (
 type Essentials struct {
 	Loud    string   // whom to ring now, or what to ask first; empty where nobody need be rung at once
 	Ring    []string // what belongs to it
+	Notice  string   // of the pack; empty where there is nothing to say
 	Facts   []string // level, law, range, support
 	First   []string // what to do, in order
 	Caution string   // what is never left off
@@ -19,7 +20,7 @@ type Essentials struct {
 // EssentialsOf picks them from a result.
 func EssentialsOf(r result.Result) Essentials {
 	all := newReport(r)
-	return Essentials{Loud: all.Alert.Loud, Ring: all.Alert.Lines, Facts: all.Facts, First: all.First, Caution: all.Caution,
+	return Essentials{Loud: all.Alert.Loud, Ring: all.Alert.Lines, Notice: all.Notice, Facts: all.Facts, First: all.First, Caution: all.Caution,
 		Source: document(r.Pack)}
 }
 

@@ -79,6 +79,14 @@ func (t text) caution() string {
 	return t.Caution
 }
 
+// notice is short where the alert alone can fill half the screen.
+func (t text) notice() string {
+	if t.width < pageWidth {
+		return t.Noted
+	}
+	return t.Notice
+}
+
 // narrow screens have fewer columns than this.
 const narrow = 60
 
@@ -106,12 +114,14 @@ func (t text) head(room int) (lines, left []string) {
 }
 
 func (t text) alert() []string {
-	if t.Alert.Loud == "" {
-		return nil
+	var lines []string
+	for _, text := range append([]string{t.Alert.Loud}, append(slices.Clone(t.Alert.Lines), t.notice())...) {
+		if text != "" {
+			lines = append(lines, t.wrapped("", text)...)
+		}
 	}
-	lines := t.wrapped("", t.Alert.Loud)
-	for _, line := range t.Alert.Lines {
-		lines = append(lines, t.wrapped("", line)...)
+	if lines == nil {
+		return nil
 	}
 	return append(lines, "")
 }

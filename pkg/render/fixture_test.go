@@ -47,6 +47,7 @@ func load(t testing.TB, area string) (*pack.Pack, pack.Framework) {
 	must(t, err)
 	p, err := pack.Load(data.Files(), path.Join("packs", area), area, framework, pack.All)
 	must(t, err)
+	p.Origin = pack.Origin{Place: pack.BuiltIn, BuiltIn: p.SHA256}
 	return p, framework
 }
 

@@ -29,6 +29,9 @@ func (m *markdown) report(r report) {
 			m.line(">\n> %s", Escape(line))
 		}
 	}
+	if r.Notice != "" {
+		m.line("\n**%s**", Escape(r.Notice))
+	}
 	m.line("")
 	for _, fact := range r.Facts {
 		m.line("- %s", Escape(fact))

@@ -25,6 +25,10 @@ func Read(name string, data []byte) (result.Result, error) {
 		c.word(r.Protection, []string{"act", "ask", "no"}, "protection")
 		c.word(r.Support, supports(), "support")
 		c.levels(r)
+		c.word(r.Pack.Origin, []string{result.BuiltIn, result.Outside, result.Unconfirmed, ""}, "pack", "origin")
+	}
+	if r.Pack.Origin == "" {
+		r.Pack.Origin = result.Unconfirmed // an earlier version wrote it
 	}
 	return r, list.Err()
 }

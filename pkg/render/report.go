@@ -10,6 +10,8 @@ import (
 type report struct {
 	Title   string
 	Alert   alert
+	Notice  string      // what has to be known of the pack before a number of it is relied on
+	Noted   string      // the notice where there is little room
 	Facts   []string    // level, law, range, support, and the practitioner's own
 	Core    int         // how many of them are the level itself, to support
 	Screen  *windscreen // nil where the levels are not known
@@ -93,6 +95,7 @@ type blank struct {
 func newReport(r result.Result) report {
 	b := &builder{r: r, places: &notes{}, forms: map[string]int{}}
 	out := report{Title: b.title(), Alert: b.alert(), Facts: b.facts(), Core: len(b.headline()) + 3, Screen: newWindscreen(r), Why: b.why(), First: b.first(), Caution: caution(r), Brief: briefly(r)}
+	out.Notice, out.Noted = notices(r.Pack)
 	for _, build := range []func() part{
 		b.now, b.level, b.open, b.consent, b.clock, b.contacts, b.duties, b.escalation, b.strengths, b.crib, b.provenance,
 	} {

@@ -153,8 +153,14 @@ func (b *builder) provenance() part {
 	p.Blocks = append(p.Blocks, dense("What the guidance leaves blank", b.gaps("missing"))...)
 	p.Blocks = append(p.Blocks, dense("Later pages, not the guidance", b.currency())...)
 	p.Blocks = append(p.Blocks, b.sources()...)
-	p.Blocks = append(p.Blocks, para(fmt.Sprintf("Pack %s, sha256 %s.", d.ID, short(d.SHA256)))...)
+	p.Blocks = append(p.Blocks, para(version(d))...)
 	return part{ID: p.ID, Title: p.Title, Blocks: append(p.Blocks, para(b.r.Disclaimer)...)}
+}
+
+// version names the very files that the report rests on.
+func version(d result.Pack) string {
+	origin := map[string]string{result.BuiltIn: ", built in", result.Outside: ", from a folder"}[d.Origin]
+	return fmt.Sprintf("Pack %s%s, sha256: %s", d.ID, origin, d.SHA256) // "sha256 9" would be kept together as a number is
 }
 
 func (b *builder) coverage() []item {

@@ -20,6 +20,9 @@ func Text(w io.Writer, r result.Result, o Options) error {
 	t.further(r)
 	if r.Urgent || r.Protection == "act" {
 		t.Gap()
+		if t.Notice != "" {
+			t.Para("%s", t.Notice)
+		}
 		t.Loud(t.Alert.Loud) // the last line is the one that stays in sight
 	}
 	return t.Err()

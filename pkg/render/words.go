@@ -127,5 +127,3 @@ func currencyDates(c result.Currency) string {
 	}
 	return words
 }
-
-func short(sum string) string { return sum[:min(12, len(sum))] }

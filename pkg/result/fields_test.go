@@ -19,7 +19,7 @@ func TestJSONFields(t *testing.T) {
 		{result.Result{}, `area pack level range protection support areas_of_need urgent reasons consider open_questions
 			would_change strengths rules steps contacts consent consent_state clock duties tools reminders escalation crib
 			own_level departure answers levels triangle currency coverage gaps at disclaimer`},
-		{result.Pack{}, "id name title publisher published status sha256"},
+		{result.Pack{}, "id name title publisher published status sha256 origin differs_from_builtin"},
 		{result.Level{}, "id ordinal name statute"},
 		{result.Range{}, "low high"},
 		{result.Reason{}, "rule level indicators facts suspected text ref basis"},

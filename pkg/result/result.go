@@ -57,7 +57,18 @@ type Pack struct {
 	Published string `json:"published" yaml:"published"`
 	Status    string `json:"status" yaml:"status"`
 	SHA256    string `json:"sha256" yaml:"sha256"`
+	Origin    string `json:"origin" yaml:"origin"`
+	Differs   *bool  `json:"differs_from_builtin,omitempty" yaml:"differs_from_builtin"` // from the built-in pack of the same id; left out where there is none
 }
+
+// Where the pack of a result came from. What lies in a folder may have been
+// changed by anybody; what a saved result says of itself is Unconfirmed unless
+// the program that prints it holds that very pack.
+const (
+	BuiltIn     = "built-in"
+	Outside     = "outside"
+	Unconfirmed = "unconfirmed"
+)
 
 // Level is a level of the document.
 type Level struct {
