@@ -63,9 +63,13 @@ func uses() map[string][]use {
 		"packs schema":   {{args: ""}, {args: "contacts"}, {args: "-o new-schema", writes: "new-schema"}, {args: "-o old-schema --force", writes: "old-schema"}},
 		"packs new":      {{args: "new-area", writes: "new-area"}, {args: "other-area --in new-folder", writes: "new-folder"}},
 		"packs export":   {{args: "new-packs --area wigan", writes: "new-packs"}},
-		"version":        {{args: ""}, {args: "--format json"}},
-		"completion":     {{args: "bash"}, {args: "zsh"}, {args: "fish"}, {args: "powershell"}},
-		"help":           {{args: ""}, {args: "assess"}},
+		"packs hash":     {{args: ""}, {args: "packs/avon --format json"}},
+		"packs manifest": {{args: "packs/avon"}, {args: "wigan -o new.sha256", writes: "new.sha256"}},
+		"packs verify-hash": {{args: "packs/avon --manifest nothing.sha256", code: 3},
+			{args: "packs/avon --sha256 " + strings.Repeat("0", 64), code: 1}},
+		"version":    {{args: ""}, {args: "--format json"}},
+		"completion": {{args: "bash"}, {args: "zsh"}, {args: "fish"}, {args: "powershell"}},
+		"help":       {{args: ""}, {args: "assess"}},
 	}
 }
 

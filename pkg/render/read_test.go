@@ -47,7 +47,7 @@ func TestReadRefuses(t *testing.T) {
 		"a list":      {"[]", "[wrong-type]"},
 		"no parts":    {"{}", "the file lacks protection [required]"},
 		"unknown key": {strings.Replace(good, `"urgent"`, `"urgnt"`, 1), "the file has no key urgnt [unknown-key]\n  hint: did you mean urgent?"},
-		"wrong type":  {strings.Replace(good, `"low": 3`, `"low": "three"`, 1), `r.json:21:12: low wants a whole number, found "three" [wrong-type]`},
+		"wrong type":  {strings.Replace(good, `"low": 3`, `"low": "three"`, 1), `r.json:22:12: low wants a whole number, found "three" [wrong-type]`},
 		"wrong word":  {strings.Replace(good, `"act"`, `"Act"`, 1), `protection cannot be "Act"; allowed: act, ask, no [wrong-value]`},
 		"support":     {strings.Replace(good, `"direct"`, `"certain"`, 1), `support cannot be "certain"`},
 		"range":       {strings.Replace(good, `"high": 4`, `"high": 3`, 1), "the range from 3 to 3 does not hold level 4"},
