@@ -19,6 +19,8 @@ type assessOptions struct {
 	force, edit, accessible           bool
 	format                            word
 	saveOptions
+	lockOptions
+	keyOptions
 	judgementOptions
 }
 
@@ -35,6 +37,7 @@ func (a *app) assessCommand() *cobra.Command {
 			"answers is the better place for a reason.",
 		Example: "  threshold assess --area wigan\n" +
 			"  threshold assess --area wigan --save case.yaml\n" +
+			"  threshold assess --area wigan --save case.age --encrypt\n" +
 			"  threshold assess --area wigan --answers case.yaml\n" +
 			"  threshold assess --area wigan --answers case.yaml --at 2026-12-25T10:00\n" +
 			"  threshold assess --answers case.yaml --own-level 3\n" +
@@ -49,6 +52,8 @@ func (a *app) assessCommand() *cobra.Command {
 	c.Flags().BoolVar(&o.edit, "edit", false, "open the interview on the answers of --answers, to change them")
 	c.Flags().BoolVar(&o.accessible, "accessible", false, "ask in plain numbered lines, for a screen reader (ACCESSIBLE=1)")
 	o.saveVar(c)
+	o.lockVar(c)
+	o.identityVar(c)
 	atVar(c, &o.at)
 	c.Flags().StringVarP(&o.output, "output", "o", "", "write the result to `FILE`, readable by you alone; - is standard output")
 	c.Flags().BoolVar(&o.force, "force", false, "let --output and --save replace a file")
@@ -63,7 +68,7 @@ func (o assessOptions) check() error {
 	if o.edit && o.answers == "" {
 		return usage("add --answers FILE", "--edit opens the answers of a file")
 	}
-	if err := errors.Join(o.judgementOptions.check(), o.checkSave()); err != nil {
+	if err := errors.Join(o.judgementOptions.check(), o.checkSave(), o.checkLock(o.file.given)); err != nil {
 		return err
 	}
 	if o.output != "" && o.output != "-" {
@@ -88,6 +93,9 @@ func (a *app) assess(o assessOptions) error {
 	if err != nil {
 		return err
 	}
+	if err := a.readyLock(&o); err != nil {
+		return err
+	}
 	c, unsaved, err := a.caseFrom(o, given, i)
 	if err != nil {
 		return err
@@ -96,6 +104,7 @@ func (a *app) assess(o assessOptions) error {
 	if err := errors.Join(unsaved, a.deliver(o, r)); err != nil {
 		return err
 	}
+	a.noteUnlocked(o)
 	if failOn > 0 && r.Level.Ordinal >= failOn {
 		return errFailOn
 	}

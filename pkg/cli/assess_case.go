@@ -14,11 +14,7 @@ func (a *app) given(o *assessOptions) (*answer.File, error) {
 	if o.answers == "" {
 		return nil, nil
 	}
-	name, data, err := a.read(o.answers)
-	if err != nil {
-		return nil, err
-	}
-	file, err := answer.Decode(name, data)
+	file, err := a.answersOf(o.answers, o.keyOptions, &o.was)
 	if o.area == "" {
 		o.area = file.Case.Area
 	}

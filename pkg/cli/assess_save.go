@@ -67,15 +67,18 @@ func (a *app) save(o assessOptions, c answer.Case, early bool) error {
 	}
 	text, err := answer.Encode(c)
 	if err == nil {
+		text, err = o.seal(text)
+	}
+	if err == nil {
 		err = write(o.file.value, text, o.force)
 	}
 	if err != nil {
 		return err
 	}
 	if early {
-		a.say("What was answered so far is saved in " + o.file.value + ".\nhint: threshold assess --answers FILE --edit goes on from there")
+		a.say("What was answered so far is saved" + o.lockedWord() + " in " + o.file.value + ".\nhint: threshold assess --answers FILE --edit goes on from there")
 	} else {
-		a.say("The answers are saved in " + o.file.value + ".")
+		a.say("The answers are saved" + o.lockedWord() + " in " + o.file.value + ".")
 	}
 	return nil
 }

@@ -16,6 +16,7 @@ type compareOptions struct {
 	words, answers string
 	searches       bool // --search was given, if only with nothing
 	format         word
+	keyOptions
 }
 
 // statuteLevels is one footing in law with every level that rests on it.
@@ -56,6 +57,7 @@ func (a *app) compareCommand() *cobra.Command {
 	c.Flags().StringArrayVar(&o.areas, "area", nil, "only this `AREA`; may be given several times")
 	c.Flags().StringVar(&o.words, "search", "", "look for the concern that these everyday `WORDS` name")
 	c.Flags().StringVar(&o.answers, "answers", "", "compare the case of the answers `FILE`, which names its area; - is standard input")
+	o.identityVar(c)
 	formatVar(c, &o.format, markdown)
 	return c
 }

@@ -31,11 +31,7 @@ const readingAid = "This is an aid to reading, not a judgement. The indicators a
 	"what seems near in the others, with how sure that is. For a child in another area, answer that area's own questions."
 
 func (a *app) compareCase(o compareOptions, framework pack.Framework) error {
-	name, text, err := a.read(o.answers)
-	if err != nil {
-		return err
-	}
-	own, given, err := a.ownCase(name, text, framework)
+	own, given, err := a.ownCase(o, framework)
 	if err != nil {
 		return err
 	}
@@ -57,13 +53,13 @@ func (a *app) compareCase(o compareOptions, framework pack.Framework) error {
 }
 
 // ownCase reads a case and the pack of the area that it names.
-func (a *app) ownCase(name string, data []byte, framework pack.Framework) (*pack.Pack, answer.Case, error) {
-	file, err := answer.Decode(name, data)
+func (a *app) ownCase(o compareOptions, framework pack.Framework) (*pack.Pack, answer.Case, error) {
+	file, err := a.answersOf(o.answers, o.keyOptions, nil)
 	if err != nil {
 		return nil, file.Case, err
 	}
 	if file.Case.Area == "" {
-		return nil, file.Case, usage("write area: wigan, or another area, into the answers", "%s names no area", name)
+		return nil, file.Case, usage("write area: wigan, or another area, into the answers", "%s names no area", file.Name)
 	}
 	s, err := a.area(file.Case.Area)
 	if err != nil {
@@ -75,7 +71,7 @@ func (a *app) ownCase(name string, data []byte, framework pack.Framework) (*pack
 	}
 	var problems diag.List
 	for _, f := range p.CheckCase(framework, file.Case) {
-		problems.Add(diag.Diagnostic{File: name, Pos: file.At(f.Where...), Code: f.Code, Message: f.Message, Hint: f.Hint})
+		problems.Add(diag.Diagnostic{File: file.Name, Pos: file.At(f.Where...), Code: f.Code, Message: f.Message, Hint: f.Hint})
 	}
 	return p, file.Case, problems.Err()
 }

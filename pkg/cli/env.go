@@ -25,6 +25,7 @@ type Env struct {
 	Tables   bool  // Data is what the tables of package compiled were made from
 	ReadFile func(string) ([]byte, error)
 
+	Secret        func(string) (string, error)   // asks for a line that is not shown; nil: nobody can be asked
 	InTerminal    bool                           // questions can be answered
 	ErrTerminal   bool                           // questions can be seen on Err
 	PlainTerminal bool                           // it takes lines but cannot be drawn on
@@ -46,7 +47,7 @@ func System() Env {
 	pipes := isatty.IsCygwinTerminal(os.Stdin.Fd())
 	return Env{
 		In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
-		Getenv: os.Getenv, Now: time.Now, Data: data.Files(), Tables: true, ReadFile: readFile,
+		Getenv: os.Getenv, Now: time.Now, Data: data.Files(), Tables: true, ReadFile: readFile, Secret: secret,
 		InTerminal:    term.IsTerminal(int(os.Stdin.Fd())) || pipes,
 		ErrTerminal:   term.IsTerminal(int(os.Stderr.Fd())) || isatty.IsCygwinTerminal(os.Stderr.Fd()),
 		PlainTerminal: pipes,

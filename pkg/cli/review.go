@@ -19,6 +19,7 @@ import (
 type reviewOptions struct {
 	area, at string
 	format   word
+	keyOptions
 }
 
 func (a *app) reviewCommand() *cobra.Command {
@@ -37,6 +38,7 @@ func (a *app) reviewCommand() *cobra.Command {
 		RunE: func(_ *cobra.Command, args []string) error { return a.review(o, args[0], args[1]) },
 	}
 	areaVar(c, &o.area)
+	o.identityVar(c)
 	atVar(c, &o.at)
 	formatVar(c, &o.format, "markdown")
 	return c
@@ -61,7 +63,7 @@ func (a *app) review(o reviewOptions, older, newer string) error {
 	if err != nil {
 		return err
 	}
-	then, now, err := a.twoLooks(older, newer)
+	then, now, err := a.twoLooks(o.keyOptions, older, newer)
 	if err != nil {
 		return err
 	}
@@ -82,17 +84,13 @@ func (a *app) review(o reviewOptions, older, newer string) error {
 }
 
 // twoLooks reads both files and reports what is wrong with either.
-func (a *app) twoLooks(older, newer string) (then, now answer.File, err error) {
+func (a *app) twoLooks(keys keyOptions, older, newer string) (then, now answer.File, err error) {
 	var problems diag.List
 	for _, look := range []struct {
 		from string
 		into *answer.File
 	}{{older, &then}, {newer, &now}} {
-		name, data, err := a.read(look.from)
-		if err != nil {
-			return then, now, err
-		}
-		file, err := answer.Decode(name, data)
+		file, err := a.answersOf(look.from, keys, nil)
 		var list diag.List
 		if err != nil && !errors.As(err, &list) {
 			return then, now, err
