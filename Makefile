@@ -41,6 +41,8 @@ fuzz: ## fuzz each decoder for a short while
 	go test ./pkg/calendar -run '^$$' -fuzz FuzzParse -fuzztime 20s
 	go test ./pkg/batch -run '^$$' -fuzz FuzzLine -fuzztime 20s
 	go test ./pkg/batch -run '^$$' -fuzz FuzzText -fuzztime 20s
+	go test ./pkg/manifest -run '^$$' -fuzz FuzzParse -fuzztime 20s
+	go test ./pkg/lock -run '^$$' -fuzz FuzzOpen -fuzztime 20s
 
 packs: ## check the built-in packs
 	go run ./cmd/threshold packs validate data/packs
