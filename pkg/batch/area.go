@@ -11,8 +11,8 @@ import (
 	"github.com/threshold-cli/threshold/pkg/result"
 )
 
-// Area is one area's pack, made ready for many cases at one moment. It is never
-// changed and may be shared.
+// Area is one area's pack, made ready for many cases at one moment. It may be
+// shared: all that ever changes in it is what follows keeps, behind locks.
 type Area struct {
 	pack       *pack.Pack
 	framework  pack.Framework
@@ -25,6 +25,7 @@ type Area struct {
 	whole      result.Result
 	fixed      map[string][]byte // fields that are the same in every result
 	known      signs
+	follows    follows
 }
 
 // Prepare makes an area ready. The pack must hold all its parts but the worked

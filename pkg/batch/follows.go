@@ -2,6 +2,7 @@ package batch
 
 import (
 	"slices"
+	"sync"
 
 	"github.com/threshold-cli/threshold/pkg/advice"
 	"github.com/threshold-cli/threshold/pkg/answer"
@@ -21,10 +22,11 @@ type kept struct {
 	sign uint64
 }
 
-// memo keeps parts under what they depend on, and equal ones once. It is emptied
-// when it holds too much, so that cases which share little do not fill the
-// memory.
+// memo keeps parts under what they depend on, and equal ones once, for all
+// workers. It is emptied when it holds too much, so that cases which share little
+// do not fill the memory.
 type memo[K comparable] struct {
+	lock  sync.RWMutex
 	parts map[K]kept
 	same  map[string]string
 	held  int // bytes
@@ -37,7 +39,9 @@ const (
 )
 
 func (m *memo[K]) get(key K, make func() kept) kept {
+	m.lock.RLock()
 	part, there := m.parts[key]
+	m.lock.RUnlock()
 	if !there {
 		part = make()
 		m.put(key, &part)
@@ -46,6 +50,8 @@ func (m *memo[K]) get(key K, make func() kept) kept {
 }
 
 func (m *memo[K]) put(key K, part *kept) {
+	m.lock.Lock()
+	defer m.lock.Unlock()
 	if m.parts == nil || m.held > mostBytes || len(m.parts) > mostKeys {
 		m.parts, m.same, m.held = map[K]kept{}, map[string]string{}, 0
 	}

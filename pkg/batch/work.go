@@ -29,7 +29,6 @@ type work struct {
 	decoder *decoder
 	checker checker
 	judging *assess.Judging
-	follows follows
 
 	number                           int // of the line
 	out                              assess.Judgement
