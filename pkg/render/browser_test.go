@@ -39,7 +39,25 @@ func TestInABrowser(t *testing.T) {
 			}
 		})
 	}
+	t.Run("card", func(t *testing.T) { checkCard(t, browser, axe) })
 	t.Run("paper", func(t *testing.T) { onPaper(t, browser) })
+}
+
+// checkCard opens the quick reference card: quiet, without fault, one sheet.
+func checkCard(t *testing.T, browser context.Context, axe string) {
+	card, err := filepath.Abs("../../docs/quick-reference.html")
+	must(t, err)
+	tab, done := chromedp.NewContext(browser)
+	defer done()
+	watched := watch(t, tab)
+	must(t, chromedp.Do(tab, chromedp.Navigate("file://"+card)))
+	checkAxe(t, tab, axe)
+	if heard := watched(); len(heard) != 1 {
+		t.Errorf("the card is not quiet: %q", heard)
+	}
+	if pages := pagesOf(t, tab); pages != 1 {
+		t.Errorf("the card prints on %d pages", pages)
+	}
 }
 
 // missing skips, or fails where the tests are to run in full: in CI.
