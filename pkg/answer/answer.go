@@ -146,8 +146,12 @@ type File struct {
 	above    int // lines of the file before the document
 }
 
-// At gives the place of a part of the case, such as At("present", 2).
+// At gives the place of a part of the case, such as At("present", 2); nowhere for
+// a case that was read without its places.
 func (f File) At(path ...any) diag.Pos {
+	if f.document == nil {
+		return diag.Pos{}
+	}
 	pos := f.document.At(path...)
 	pos.Line += f.above
 	return pos

@@ -7,6 +7,7 @@ import (
 	"github.com/threshold-cli/threshold/pkg/advice"
 	"github.com/threshold-cli/threshold/pkg/amend"
 	"github.com/threshold-cli/threshold/pkg/answer"
+	"github.com/threshold-cli/threshold/pkg/batch"
 	"github.com/threshold-cli/threshold/pkg/diag"
 	"github.com/threshold-cli/threshold/pkg/impact"
 	"github.com/threshold-cli/threshold/pkg/render"
@@ -69,7 +70,8 @@ func (a *app) packsImpact(o packsImpactOptions, args []string) error {
 	data := impactWords{Old: advice.Document(old), New: advice.Document(new),
 		Amendments: plainAmendments(x.Amendments()), Totals: impact.NewTotals(), Cases: []judgedCase{}}
 	shelf := newShelf(o)
-	k := &cases{app: a, each: func(c givenCase) error { return weigh(x, c, &data.Totals, shelf) }}
+	k := &cases{app: a, quick: batch.NewDecoder(old, new),
+		each: func(c givenCase) error { return weigh(x, c, &data.Totals, shelf) }}
 	same := func(a, b answer.Case) bool { return reflect.DeepEqual(x.InNew(a), x.InNew(b)) }
 	if o.cases == "" {
 		err = k.worked(old, new, same)

@@ -29,7 +29,11 @@ type Bench struct {
 
 // Judge gives the whole result of a case.
 func (b Bench) Judge(p *pack.Pack, c answer.Case) result.Result {
-	return advice.Advise(p, b.National, c, assess.Assess(p, b.Framework, c), b.Clock)
+	return b.judge(p, assess.Prepare(p, b.Framework).Judging(), c)
+}
+
+func (b Bench) judge(p *pack.Pack, judging *assess.Judging, c answer.Case) result.Result {
+	return advice.Advise(p, b.National, c, judging.Assess(c), b.Clock)
 }
 
 // Outcome is one case with its result and every difference from what it
@@ -75,9 +79,10 @@ func Every(pack.Case) bool { return true }
 // Run judges the chosen cases of a pack, in the pack's order.
 func (b Bench) Run(p *pack.Pack, chosen func(pack.Case) bool) []Outcome {
 	var all []Outcome
+	judging := assess.Prepare(p, b.Framework).Judging()
 	for n, c := range p.Cases {
 		if chosen(c) {
-			r := b.Judge(p, c.Answers)
+			r := b.judge(p, judging, c.Answers)
 			all = append(all, Outcome{Case: c, Place: n, Result: r, Differences: compare(p, r, c, n)})
 		}
 	}

@@ -2,6 +2,7 @@ package trial_test
 
 import (
 	"os"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -84,6 +85,23 @@ func TestEachFieldIsCompared(t *testing.T) {
 				t.Errorf("the wrong value gives %+v", o[1].Differences)
 			}
 		})
+	}
+}
+
+// TestCasesDoNotTouchEachOther: judged one after the other, each gives what it
+// gives alone. What judges is prepared once and uses its lists again.
+func TestCasesDoNotTouchEachOther(t *testing.T) {
+	b := bench(t)
+	for _, area := range []string{"wigan", "warrington", "wolverhampton"} {
+		p, err := pack.Load(os.DirFS("../../data"), "packs/"+area, area, b.Framework, pack.All)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, o := range b.Run(p, trial.Every) {
+			if alone := b.Judge(p, o.Case.Answers); !reflect.DeepEqual(alone, o.Result) {
+				t.Errorf("%s %s gives something else among others", area, o.Case.ID)
+			}
+		}
 	}
 }
 
