@@ -34,15 +34,13 @@ bench-start: ## time whole processes against one that does nothing
 golden: ## write the kept reports anew; look at them with git diff
 	go test ./pkg/render -run 'TestReports' -update
 
-fuzz: ## fuzz each decoder for a short while
-	go test ./pkg/internal/yamlnode -run '^$$' -fuzz FuzzParse -fuzztime 20s
-	go test ./pkg/answer -run '^$$' -fuzz FuzzDecode -fuzztime 20s
-	go test ./pkg/answer -run '^$$' -fuzz FuzzIdentifying -fuzztime 20s
-	go test ./pkg/calendar -run '^$$' -fuzz FuzzParse -fuzztime 20s
-	go test ./pkg/batch -run '^$$' -fuzz FuzzLine -fuzztime 20s
-	go test ./pkg/batch -run '^$$' -fuzz FuzzText -fuzztime 20s
-	go test ./pkg/manifest -run '^$$' -fuzz FuzzParse -fuzztime 20s
-	go test ./pkg/lock -run '^$$' -fuzz FuzzOpen -fuzztime 20s
+FUZZTIME := 20s
+
+fuzz: ## fuzz each decoder, judging and printing; FUZZTIME=1m makes it longer
+	.ci/fuzz $(FUZZTIME)
+
+fuzz-smoke: ## the same in about a minute, for every change
+	.ci/fuzz 3s
 
 packs: ## check the built-in packs
 	go run ./cmd/threshold packs validate data/packs
@@ -52,4 +50,4 @@ packs: ## check the built-in packs
 
 check: lint test packs ## everything that must pass
 
-.PHONY: bench bench-start generate help build test race lint golden fuzz packs check
+.PHONY: bench bench-start generate help build test race lint golden fuzz fuzz-smoke packs check

@@ -60,8 +60,8 @@ func (v *view) filter(_ tea.Model, msg tea.Msg) tea.Msg {
 }
 
 func (v *view) press(msg tea.KeyMsg) tea.Msg {
-	if v.submitted && v.field.Error() == nil {
-		return nil
+	if v.submitted && v.field.Error() == nil || msg.Type == tea.KeyCtrlV {
+		return nil // for Ctrl-V the library would start a program that reads the clipboard; a terminal pastes by itself
 	}
 	v.submitted = false
 	v.atEnd = v.atEnd || v.hoversLast()

@@ -74,9 +74,16 @@ func (a *app) outside() []string {
 	return append(filepath.SplitList(a.Getenv("THRESHOLD_PACKS")), a.folders...)
 }
 
+// mostFolders is how many folders of packs are looked into: each may be wrong in
+// its own way, and all of it is said.
+const mostFolders = 100
+
 // outsides finds the packs of folders as outside does, and goes on after one that
 // cannot be used.
 func outsides(folders []string) ([]source, error) {
+	if len(folders) > mostFolders {
+		return nil, usage("put the packs into one folder and name that", "--packs and THRESHOLD_PACKS name %d folders; %d are the most", len(folders), mostFolders)
+	}
 	var list []source
 	var bad usageError
 	for _, folder := range folders {

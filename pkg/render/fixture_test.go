@@ -18,7 +18,7 @@ import (
 )
 
 // areas lists the built-in packs.
-func areas(t *testing.T) []string {
+func areas(t testing.TB) []string {
 	t.Helper()
 	var names []string
 	entries, err := fs.ReadDir(data.Files(), "packs")

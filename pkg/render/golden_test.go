@@ -34,7 +34,7 @@ func formats() map[string]string {
 }
 
 // saved reads the result that is kept for an area.
-func saved(t *testing.T, area string) result.Result {
+func saved(t testing.TB, area string) result.Result {
 	t.Helper()
 	name := filepath.Join(reports, area+".json")
 	text, err := os.ReadFile(name)

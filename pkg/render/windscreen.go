@@ -48,7 +48,7 @@ func newWindscreen(r result.Result) *windscreen {
 }
 
 func (w *windscreen) add(l result.Level, on bool, r result.Result) {
-	label := l.ID
+	label := Clean(l.ID)
 	if on {
 		label = "[" + label + "]"
 	}

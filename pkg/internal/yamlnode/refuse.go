@@ -63,13 +63,15 @@ func (d *Document) refuseHidden(node *yaml.Node, list *diag.List) {
 }
 
 // Hidden tells whether a character would act on a terminal or reader unseen:
-// control characters, direction marks, zero-width characters, code points that
-// are no characters. Line breaks and tabs are not hidden.
+// control characters, direction marks, characters that take no room or show
+// nothing, code points that are no characters. Line breaks and tabs are not
+// hidden.
 func Hidden(r rune) bool {
-	if r == '\n' || r == '\t' {
-		return false
+	if r < 0x7f {
+		return r < ' ' && r != '\n' && r != '\t'
 	}
-	return unicode.IsControl(r) || unicode.Is(unicode.Noncharacter_Code_Point, r) || unicode.Is(unicode.Cf, r) || r == '\u2028' || r == '\u2029'
+	return unicode.IsControl(r) || unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Noncharacter_Code_Point,
+		unicode.Other_Default_Ignorable_Code_Point, unicode.Variation_Selector)
 }
 
 func (d *Document) fault(node *yaml.Node, code diag.Code, message, hint string) diag.Diagnostic {
