@@ -4,6 +4,9 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf8"
+
+	"github.com/threshold-cli/threshold/pkg/diag"
 )
 
 // Likeness is what a text looks like that could say who somebody is.
@@ -51,21 +54,40 @@ func IdentifyingRole(text string) []Likeness {
 	return identifying(fold(text), namesInRole)
 }
 
-// Trace is a text of a case that could say who somebody is. Where is the path to
-// it, as File.At takes it. It doesn't hold the text, so that nothing repeats it.
+// LongestText is how many characters a free text may have: some thirty lines. A
+// longer one is an account of a case rather than a reason.
+const LongestText = 2000
+
+// Trace is a text of a case that could say who somebody is, or is too long to be
+// looked through. Where is the path to it, as File.At takes it. It doesn't hold
+// the text, so that nothing repeats it.
 type Trace struct {
 	Where []any
-	Like  Likeness
+	Like  Likeness // empty: too long
 	role  bool
+}
+
+// Code is what the problem is called.
+func (t Trace) Code() diag.Code {
+	if t.Like == "" {
+		return diag.WrongValue
+	}
+	return diag.Identifying
 }
 
 // Message says what is wrong without the text.
 func (t Trace) Message() string {
+	if t.Like == "" {
+		return fmt.Sprintf("%v has more than %d characters", t.Where[len(t.Where)-1], LongestText)
+	}
 	return fmt.Sprintf("%v holds what looks like %s", t.Where[len(t.Where)-1], t.Like)
 }
 
 // Hint says how to go on.
 func (t Trace) Hint() string {
+	if t.Like == "" {
+		return "say it in fewer words; the record of the case is elsewhere"
+	}
 	if t.role && t.Like == LikeName {
 		return `write the role in small letters, such as "safeguarding lead"`
 	}
@@ -75,15 +97,19 @@ func (t Trace) Hint() string {
 // Traces looks through every free text of the case.
 func (c Case) Traces() []Trace {
 	var all []Trace
-	add := func(found []Likeness, role bool, where ...any) {
-		for _, like := range found {
+	add := func(text string, look func(string) []Likeness, role bool, where ...any) {
+		if len(text) > LongestText && utf8.RuneCountInString(text) > LongestText {
+			all = append(all, Trace{Where: where})
+			return
+		}
+		for _, like := range look(text) {
 			all = append(all, Trace{where, like, role})
 		}
 	}
-	add(Identifying(c.Child.LivesIn), false, "child", "lives_in")
+	add(c.Child.LivesIn, Identifying, false, "child", "lives_in")
 	if d := c.Departure; d != nil {
-		add(Identifying(d.Reason), false, "departure", "reason")
-		add(IdentifyingRole(d.Consulted), true, "departure", "consulted")
+		add(d.Reason, Identifying, false, "departure", "reason")
+		add(d.Consulted, IdentifyingRole, true, "departure", "consulted")
 	}
 	return all
 }

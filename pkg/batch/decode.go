@@ -54,7 +54,7 @@ func (d *decoder) decode(line []byte) bool {
 func (d *decoder) nameless() bool {
 	free := d.c.Child.LivesIn != "" || d.c.Departure != nil
 	if free && len(d.c.Traces()) > 0 {
-		return d.fail("a text could say who somebody is")
+		return d.fail("a text could say who somebody is, or is too long")
 	}
 	return true
 }

@@ -5,7 +5,6 @@ import (
 	"io/fs"
 
 	"github.com/threshold-cli/threshold/pkg/answer"
-	"github.com/threshold-cli/threshold/pkg/diag"
 )
 
 // given reads the answers file where there is one, and takes the area from it
@@ -49,10 +48,7 @@ func (a *app) caseFrom(o assessOptions, given *answer.File, i interview) (c answ
 	if given == nil {
 		return a.asked(o, i, own.over(answer.Case{Area: i.pack.ID}))
 	}
-	var problems diag.List
-	for _, f := range i.pack.CheckCase(i.framework, given.Case) {
-		problems.Add(diag.Diagnostic{File: given.Name, Pos: given.At(f.Where...), Code: f.Code, Message: f.Message, Hint: f.Hint})
-	}
+	problems := misfits(i.pack, i.framework, *given)
 	if len(problems) > 0 || !o.edit {
 		return own.over(given.Case), nil, problems.Err()
 	}

@@ -8,7 +8,6 @@ import (
 	"github.com/threshold-cli/threshold/pkg/answer"
 	"github.com/threshold-cli/threshold/pkg/assess"
 	"github.com/threshold-cli/threshold/pkg/compare"
-	"github.com/threshold-cli/threshold/pkg/diag"
 	"github.com/threshold-cli/threshold/pkg/pack"
 	"github.com/threshold-cli/threshold/pkg/render"
 	"github.com/threshold-cli/threshold/pkg/result"
@@ -69,11 +68,7 @@ func (a *app) ownCase(o compareOptions, framework pack.Framework) (*pack.Pack, a
 	if err != nil {
 		return nil, file.Case, err
 	}
-	var problems diag.List
-	for _, f := range p.CheckCase(framework, file.Case) {
-		problems.Add(diag.Diagnostic{File: file.Name, Pos: file.At(f.Where...), Code: f.Code, Message: f.Message, Hint: f.Hint})
-	}
-	return p, file.Case, problems.Err()
+	return p, file.Case, misfits(p, framework, file).Err()
 }
 
 // printCase takes the pack of the case first, then those of the other areas.

@@ -93,7 +93,7 @@ func report(w io.Writer, err error) {
 		}
 		return
 	}
-	fmt.Fprintln(w, cleanLines("threshold: "+err.Error()))
+	fmt.Fprintln(w, cleanLines("threshold: "+inShort(err.Error())))
 	var more interface{ Hint() string }
 	if errors.As(err, &more) && more.Hint() != "" {
 		fmt.Fprintln(w, cleanLines("hint: "+more.Hint()))
@@ -109,4 +109,14 @@ func cleanLines(text string) string {
 		lines[i] = lead + strings.TrimLeft(render.Clean(line), " ")
 	}
 	return strings.Join(lines, "\n")
+}
+
+// mostSaid is how many bytes of a message are printed: it may repeat an argument.
+const mostSaid = 4000
+
+func inShort(text string) string {
+	if len(text) <= mostSaid {
+		return text
+	}
+	return strings.ToValidUTF8(text[:mostSaid], "") + "…"
 }

@@ -93,6 +93,9 @@ func (a *app) packsImpact(o packsImpactOptions, args []string) error {
 func weigh(x *impact.Impact, c givenCase, totals *impact.Totals, shelf *shelf) error {
 	var problems diag.List
 	for _, f := range x.Check(c.Case) {
+		if problems.Full() {
+			break // finding the place of each takes its time
+		}
 		problems.Add(diag.Diagnostic{File: c.Name, Pos: c.At(f.Where...), Code: f.Code, Message: f.Message, Hint: f.Hint})
 	}
 	if err := problems.Err(); err != nil {

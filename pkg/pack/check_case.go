@@ -40,7 +40,7 @@ func (p *Pack) CheckCase(framework Framework, c answer.Case) []Fault {
 	}
 	k.child(c.Child)
 	for _, trace := range c.Traces() {
-		k.add(trace.Where, diag.Identifying, trace.Hint(), "%s", trace.Message())
+		k.add(trace.Where, trace.Code(), trace.Hint(), "%s", trace.Message())
 	}
 	return k.faults
 }

@@ -31,7 +31,13 @@ func (d *Document) refuse(node *yaml.Node, list *diag.List) {
 	}
 }
 
+// refuseKeys reports what is wrong with the keys of one mapping. The library
+// compares each with every other.
 func (d *Document) refuseKeys(node *yaml.Node, list *diag.List) {
+	if keys := len(node.Content) / 2; keys > maxKeys {
+		list.Add(d.fault(node, diag.Unreadable, fmt.Sprintf("%d keys stand side by side here; %d are the most", keys, maxKeys), ""))
+		return
+	}
 	seen := map[string]*yaml.Node{}
 	for i := 0; i+1 < len(node.Content); i += 2 {
 		key := node.Content[i]

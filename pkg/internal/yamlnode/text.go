@@ -16,6 +16,7 @@ const (
 	MaxBytes = 4 << 20 // of the largest file that is read
 	maxMarks = 100_000 // characters that begin or end a line or a value
 	maxDepth = 200     // brackets inside brackets
+	maxKeys  = 2000    // of one mapping
 )
 
 // BOM is the byte order mark with which some editors begin a file in UTF-8.

@@ -1,6 +1,7 @@
 package yamlnode_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -52,6 +53,21 @@ func TestAt(t *testing.T) {
 func TestTooLarge(t *testing.T) {
 	_, list := yamlnode.Parse("f", []byte("name: "+strings.Repeat("a", yamlnode.MaxBytes)))
 	if len(list) != 1 || list[0].Code != diag.Unreadable {
+		t.Error(list)
+	}
+}
+
+// TestTooManyKeys of one mapping; as many in several are read.
+func TestTooManyKeys(t *testing.T) {
+	var keys strings.Builder
+	for n := range 2001 {
+		fmt.Fprintf(&keys, "k%d: x\n", n)
+	}
+	_, list := yamlnode.Parse("f", []byte(keys.String()))
+	if len(list) != 1 || list[0].Code != diag.Unreadable || !strings.Contains(list[0].Message, "2000 are the most") {
+		t.Error(list)
+	}
+	if document, list := yamlnode.Parse("f", []byte(strings.TrimPrefix(keys.String(), "k0: x\n"))); document == nil {
 		t.Error(list)
 	}
 }
