@@ -193,7 +193,7 @@ func TestWrittenWhole(t *testing.T) {
 			return
 		}
 		mode := "0600)"
-		if args[0] == "packs" {
+		if args[0] == "packs" || args[0] == "man" {
 			mode = "0644)"
 		}
 		var synced []string
