@@ -1,7 +1,7 @@
 .DEFAULT_GOAL := help
 
 # Modules of their own, so that what only they need stays out of the product's.
-MODULES := cmd/bench
+MODULES := cmd/bench cmd/threshold-beam
 
 help: ## show this help
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -31,6 +31,10 @@ bench: ## measure reading, judging, batch and printing against each other, for b
 bench-start: ## time whole processes against one that does nothing
 	go run -C cmd/bench ./start
 
+beam: ## build the pipeline for many machines and test it on Beam's local runner (minutes, the first time)
+	go build -C cmd/threshold-beam -o ../../bin/threshold-beam .
+	go test -C cmd/threshold-beam ./...
+
 golden: ## write the kept reports anew; look at them with git diff
 	go test ./pkg/render -run 'TestReports' -update
 
@@ -50,4 +54,4 @@ packs: ## check the built-in packs
 
 check: lint test packs ## everything that must pass
 
-.PHONY: bench bench-start generate help build test race lint golden fuzz fuzz-smoke packs check
+.PHONY: beam bench bench-start generate help build test race lint golden fuzz fuzz-smoke packs check
