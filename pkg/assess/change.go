@@ -47,18 +47,46 @@ func (t trial) headline() int {
 // restsOn names each answer without which the level would be lower. It can only
 // be one that the level's reasons name.
 func (t trial) restsOn() []result.Change {
-	var all []result.Change
+	var carriers []int
 	for n := range t.laid {
-		e := &t.laid[n]
-		if !t.carries(e) {
-			continue
+		if t.carries(&t.laid[n]) {
+			carriers = append(carriers, n)
 		}
-		t.changed.laid = append(append(t.changed.laid[:0], t.laid[:n]...), t.laid[n+1:]...)
-		if level := t.headline(); level < t.level {
+	}
+	return t.needed(carriers, nil)
+}
+
+// fewCarriers are tried one by one; more would cost a judgement each.
+const fewCarriers = 4
+
+// needed tries the answers at these places, in order. Nothing added lowers a
+// level, so where it stands without many of them it stands without any one.
+func (t trial) needed(places []int, all []result.Change) []result.Change {
+	if len(places) > fewCarriers {
+		if t.without(places...) >= t.level {
+			return all
+		}
+		half := len(places) / 2
+		return t.needed(places[half:], t.needed(places[:half], all))
+	}
+	for _, n := range places {
+		if level := t.without(n); level < t.level {
+			e := &t.laid[n]
 			all = append(all, change(level, "The level rests on this alone: %s. Without it, level %d.", e.Text, e.ID))
 		}
 	}
 	return all
+}
+
+// without gives the level of the case without the answers at these places, which
+// are in order.
+func (t trial) without(places ...int) int {
+	less, from := t.changed.laid[:0], 0
+	for _, n := range places {
+		less, from = append(less, t.laid[from:n]...), n+1
+	}
+	t.changed.laid = append(less, t.laid[from:]...)
+	return t.headline()
 }
 
 func (t trial) carries(e *entry) bool {

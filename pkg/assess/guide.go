@@ -23,7 +23,6 @@ type Guide struct {
 	headings   int
 	sides      []string  // in the order in which the pack's indicators come to them
 	ordinary   [][][]int // places of ordinary needs, by side and lowest level
-	strengths  []int     // places of strengths
 	gates      []*indicator
 	levels     []result.Level
 	dimensions []dimension
@@ -79,17 +78,14 @@ func Prepare(p *pack.Pack, framework pack.Framework) *Guide {
 	return g
 }
 
-// sort lists the strengths, and the ordinary needs by side and lowest level.
+// sort lists the ordinary needs by side and lowest level.
 func (g *Guide) sort() {
 	g.ordinary = make([][][]int, len(g.sides))
 	for side := range g.ordinary {
 		g.ordinary[side] = make([][]int, g.highest+1)
 	}
 	for n := range g.indicators {
-		switch i := &g.indicators[n]; {
-		case i.Kind == pack.Strength:
-			g.strengths = append(g.strengths, n)
-		case !i.strong:
+		if i := &g.indicators[n]; i.Kind != pack.Strength && !i.strong {
 			g.ordinary[i.side][i.Floor] = append(g.ordinary[i.side][i.Floor], n)
 		}
 	}

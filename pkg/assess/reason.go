@@ -196,13 +196,21 @@ func (j *Judging) aboveText(e *entry, level int) string {
 	return e.Text + ". " + e.stands(e.Ceil) + " too."
 }
 
+// strengths repeats the strengths of a case, under whatever they were answered, in
+// the pack's order.
 func (j *Judging) strengths(c answer.Case) []result.Item {
-	list := []result.Item{}
-	for _, n := range j.guide.strengths {
-		i := j.guide.indicators[n].Indicator
-		if slices.Contains(c.Strengths, i.ID) || slices.Contains(c.Present, i.ID) || slices.Contains(c.Suspected, i.ID) {
-			list = append(list, item(i))
+	var places []int
+	for _, ids := range [][]string{c.Strengths, c.Present, c.Suspected} {
+		for _, id := range ids {
+			if n, known := j.guide.pack.Position(id); known && j.guide.indicators[n].Kind == pack.Strength {
+				places = append(places, n)
+			}
 		}
+	}
+	slices.Sort(places)
+	list := []result.Item{}
+	for _, n := range slices.Compact(places) {
+		list = append(list, item(j.guide.indicators[n].Indicator))
 	}
 	return list
 }
