@@ -11,6 +11,7 @@ build: ## build bin/threshold
 
 test: ## run every test
 	go test ./...
+	go test -C cmd/bench ./...
 
 race: ## run every test with the race detector
 	go test -race ./...
@@ -25,11 +26,14 @@ lint: ## gofmt, go vet and staticcheck
 generate: ## write the tables of the built-in packs anew from their YAML
 	go run ./cmd/packs-compile
 
-bench: ## measure reading, judging, batch and printing against each other, for benchstat
-	go test -run '^$$' -bench . ./pkg/assess ./pkg/batch ./pkg/render
+bench: bench-start ## measure start-up, decoding, judging, printing and batch against each other; benchstat reads it
+	go test -run '^$$' -bench . ./pkg/compiled ./pkg/assess ./pkg/batch ./pkg/render | go run -C cmd/bench ./ratios
 
 bench-start: ## time whole processes against one that does nothing
 	go run -C cmd/bench ./start
+
+growth: ## measure cost against indicators, cases and packs, and draw it; fails where worse than linear
+	go run -C cmd/bench ./growth
 
 beam: ## build the pipeline for many machines and test it on Beam's local runner (minutes, the first time)
 	go build -C cmd/threshold-beam -o ../../bin/threshold-beam .
@@ -54,4 +58,4 @@ packs: ## check the built-in packs
 
 check: lint test packs ## everything that must pass
 
-.PHONY: beam bench bench-start generate help build test race lint golden fuzz fuzz-smoke packs check
+.PHONY: beam bench bench-start growth generate help build test race lint golden fuzz fuzz-smoke packs check
