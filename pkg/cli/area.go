@@ -67,7 +67,12 @@ func chosenArea(p ask.Prompter, options []question.Option) (string, error) {
 // doubleClicked is the program started without a command line, by a double-click
 // on Windows: the questions in plain lines, and the result stays to be read.
 func (a *app) doubleClicked() error {
-	err := a.assess(assessOptions{accessible: true, format: word{value: "text"}})
+	err := a.settings.fault
+	if err != nil {
+		err = a.withoutSettings(true)
+	} else {
+		err = a.assess(assessOptions{accessible: true, format: word{value: "text"}})
+	}
 	if err != nil {
 		report(a.Err, err)
 	}

@@ -12,6 +12,7 @@ import (
 	"github.com/mattn/go-isatty"
 	"github.com/threshold-cli/threshold/data"
 	"github.com/threshold-cli/threshold/pkg/internal/quietstart"
+	"github.com/threshold-cli/threshold/pkg/pager"
 	"golang.org/x/term"
 )
 
@@ -20,34 +21,40 @@ type Env struct {
 	In       io.Reader
 	Out, Err io.Writer
 	Getenv   func(string) string
-	Now      func() time.Time
-	Data     fs.FS // framework.yaml, calendar.yaml and packs
-	Tables   bool  // Data is what the tables of package compiled were made from
-	ReadFile func(string) ([]byte, error)
+	// LookupEnv tells a variable that is set to nothing from one that is not set;
+	// nil: none is set to nothing.
+	LookupEnv func(string) (string, bool)
+	ConfigDir func() (string, error) // where programs keep their settings; nil: nowhere
+	Now       func() time.Time
+	Data      fs.FS // framework.yaml, calendar.yaml and packs
+	Tables    bool  // Data is what the tables of package compiled were made from
+	ReadFile  func(string) ([]byte, error)
 
-	Secret        func(string) (string, error)   // asks for a line that is not shown; nil: nobody can be asked
-	InTerminal    bool                           // questions can be answered
-	ErrTerminal   bool                           // questions can be seen on Err
-	PlainTerminal bool                           // it takes lines but cannot be drawn on
-	DoubleClicked bool                           // started from a window, without a command line
-	Terminal      func() (io.WriteCloser, error) // where questions are seen otherwise
-	OutTerminal   bool                           // styles may be used
-	Columns       int                            // of the terminal that results go to; 0: not a terminal
+	Secret        func(string) (string, error)         // asks for a line that is not shown; nil: nobody can be asked
+	InTerminal    bool                                 // questions can be answered
+	ErrTerminal   bool                                 // questions can be seen on Err
+	PlainTerminal bool                                 // it takes lines but cannot be drawn on
+	DoubleClicked bool                                 // started from a window, without a command line
+	Terminal      func() (io.WriteCloser, error)       // where questions are seen otherwise
+	OutTerminal   bool                                 // styles may be used
+	Columns, Rows int                                  // of the terminal that results go to; 0: not a terminal
+	Page          func(pager string, text []byte) bool // shows a long text; false: it could not; nil: there is no pager
 }
 
 // System is the real world. It comes first in main: it puts back the TERM that
 // quietstart hid from libraries that would query the terminal.
 func System() Env {
 	quietstart.Restore()
-	columns, _, err := term.GetSize(int(os.Stdout.Fd()))
+	columns, rows, err := term.GetSize(int(os.Stdout.Fd()))
 	if err != nil {
-		columns = 0
+		columns, rows = 0, 0
 	}
 	// Git Bash's own window is a pipe to a program, not a terminal of Windows.
 	pipes := isatty.IsCygwinTerminal(os.Stdin.Fd())
 	return Env{
 		In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
-		Getenv: os.Getenv, Now: time.Now, Data: data.Files(), Tables: true, ReadFile: readFile, Secret: secret,
+		Getenv: os.Getenv, LookupEnv: os.LookupEnv, ConfigDir: os.UserConfigDir,
+		Now: time.Now, Data: data.Files(), Tables: true, ReadFile: readFile, Secret: secret,
 		InTerminal:    term.IsTerminal(int(os.Stdin.Fd())) || pipes,
 		ErrTerminal:   term.IsTerminal(int(os.Stderr.Fd())) || isatty.IsCygwinTerminal(os.Stderr.Fd()),
 		PlainTerminal: pipes,
@@ -55,6 +62,8 @@ func System() Env {
 		Terminal:      terminal,
 		OutTerminal:   term.IsTerminal(int(os.Stdout.Fd())),
 		Columns:       columns,
+		Rows:          rows,
+		Page:          func(command string, text []byte) bool { return pager.Show(os.Stdout, os.Stderr, command, text) },
 	}
 }
 

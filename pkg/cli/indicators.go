@@ -134,7 +134,7 @@ func notTranscribed(list []areaIndicators, packs []*pack.Pack) error {
 
 // chosen loads the areas named, or all.
 func (a *app) chosen(areas []string, framework pack.Framework, parts pack.Part) ([]*pack.Pack, error) {
-	if area := a.Getenv("THRESHOLD_AREA"); len(areas) == 0 && area != "" {
+	if area := a.areaOr(""); len(areas) == 0 && area != "" {
 		areas = []string{area}
 	}
 	sources, err := a.among(areas)

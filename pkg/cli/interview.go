@@ -65,6 +65,7 @@ func (a *app) screen() (io.Writer, func() error, error) {
 	if !a.InTerminal {
 		return nil, nil, errors.New("standard input is not a terminal")
 	}
+	a.paging.asked = true
 	if a.ErrTerminal {
 		return a.Err, func() error { return nil }, nil
 	}

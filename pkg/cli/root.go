@@ -9,7 +9,6 @@
 package cli
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"slices"
@@ -61,6 +60,8 @@ func Only(env Env, args []string) *cobra.Command {
 	root.SetErr(env.Err)
 	root.PersistentFlags().StringArrayVar(&app.folders, "packs", nil,
 		"also read packs from `DIR`, a pack or a folder of packs; they beat the built-in ones (THRESHOLD_PACKS)")
+	root.PersistentFlags().BoolVar(&app.paging.never, "no-pager", false, "print long text as it is (THRESHOLD_PAGER=cat)")
+	root.PersistentPreRunE = func(c *cobra.Command, _ []string) error { return app.configure(c) }
 	if add(root, args, app.commands(args)); len(root.Commands()) > 1 {
 		root.Version, _ = build()
 		root.SetVersionTemplate("threshold {{.Version}}\n")
@@ -107,14 +108,10 @@ func add(group *cobra.Command, args []string, list []entry) {
 // app is what every command shares.
 type app struct {
 	Env
-	folders []string
-	noted   bool // what does not stop the command has been said
-}
-
-// print writes a command's whole output.
-func (a *app) print(out *bytes.Buffer) error {
-	_, err := a.Out.Write(out.Bytes())
-	return err
+	folders  []string
+	noted    bool // what does not stop the command has been said
+	settings settings
+	paging   paging
 }
 
 // asGroup makes a command that only holds others show its help without

@@ -14,7 +14,6 @@ import (
 	"github.com/threshold-cli/threshold/pkg/advice"
 	"github.com/threshold-cli/threshold/pkg/calendar"
 	"github.com/threshold-cli/threshold/pkg/diag"
-	"github.com/threshold-cli/threshold/pkg/internal/nearest"
 	"github.com/threshold-cli/threshold/pkg/internal/safefile"
 	"github.com/threshold-cli/threshold/pkg/pack"
 )
@@ -68,10 +67,6 @@ func (a *app) sources() ([]source, error) {
 	list := slices.Collect(maps.Values(found))
 	slices.SortFunc(list, func(x, y source) int { return strings.Compare(x.id, y.id) })
 	return list, bad
-}
-
-func (a *app) outside() []string {
-	return append(filepath.SplitList(a.Getenv("THRESHOLD_PACKS")), a.folders...)
 }
 
 // mostFolders is how many folders of packs are looked into: each may be wrong in
@@ -242,7 +237,7 @@ func (a *app) area(id string) (source, error) {
 	case id == "":
 		return source{}, usage("areas: "+strings.Join(names, ", "), "say which area: --area AREA, or THRESHOLD_AREA")
 	}
-	return source{}, usage(nearest.Hint(id, names), "there is no area %q", id)
+	return source{}, a.noArea(id, names)
 }
 
 // note says once that a folder of packs cannot be used and which pack is.
@@ -270,13 +265,6 @@ func (a *app) open(area string, parts pack.Part) (*pack.Pack, pack.Framework, er
 	}
 	p, err := a.load(s, framework, parts)
 	return p, framework, err
-}
-
-func (a *app) areaOr(area string) string {
-	if area == "" {
-		return a.Getenv("THRESHOLD_AREA")
-	}
-	return area
 }
 
 // clock is the moment of --at, or now.
