@@ -13,7 +13,7 @@ import (
 	"github.com/threshold-cli/threshold/pkg/render"
 )
 
-// Exit codes. Scripts rely on them; `threshold help exit-codes` words them.
+// Exit codes. Scripts rely on them; Exits words them.
 const (
 	Done        = 0
 	Found       = 1   // a check found problems, or --fail-on was reached
@@ -24,6 +24,26 @@ const (
 	Interrupted = 130 // stopped from the keyboard
 	ClosedPipe  = 141 // whoever read the output closed it
 )
+
+// Exit is an exit code and what it says.
+type Exit struct {
+	Code  int
+	Means string
+}
+
+// Exits lists every exit code.
+func Exits() []Exit {
+	return []Exit{
+		{Done, "Done."},
+		{Found, "A check found problems, or --fail-on was reached."},
+		{Usage, "Wrong usage: a command, flag or argument, or nobody there to ask."},
+		{BadInput, "A pack, a file of answers, a case or the configuration is not valid."},
+		{NotHeld, "The pack does not hold what was asked for: it was not taken over from the document."},
+		{Internal, "A fault of the program."},
+		{Interrupted, "Stopped from the keyboard."},
+		{ClosedPipe, "Whoever read the output closed it."},
+	}
+}
 
 // usageError is a command that cannot be carried out as it was given.
 type usageError struct{ message, hint string }

@@ -2,22 +2,41 @@ package cli
 
 import (
 	"github.com/spf13/cobra"
+	"github.com/threshold-cli/threshold/pkg/topic"
 )
 
-// helpCommand shows help, and refuses names that do not exist: cobra's own
-// would print help for the root and succeed.
-func helpCommand() *cobra.Command {
+// helpCommand shows help for a command or a topic, and refuses names that do not
+// exist: cobra's own would print help for the root and succeed.
+func (a *app) helpCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:   "help [COMMAND]",
-		Short: "Show help for a command",
-		Args:  cobra.ArbitraryArgs,
+		Use:     "help [COMMAND | TOPIC]",
+		Short:   "Show help for a command or a topic",
+		Example: "  threshold help assess\n  threshold help privacy",
+		Args:    cobra.ArbitraryArgs,
 		RunE: func(c *cobra.Command, args []string) error {
+			if t, found := findTopic(args); found {
+				return a.topic(t)
+			}
 			target, rest, err := c.Root().Find(args)
 			if err != nil || len(rest) > 0 {
 				return unknownCommand(deepest(c.Root(), args))
 			}
 			return target.Help()
 		},
+	}
+}
+
+// helpFunc is the library's help, with the topics below that of the program.
+func helpFunc(before func(*cobra.Command, []string)) func(*cobra.Command, []string) {
+	return func(c *cobra.Command, args []string) {
+		before(c, args)
+		if c.HasParent() {
+			return
+		}
+		c.Println("\nTopics (threshold help TOPIC):")
+		for _, t := range topic.All() {
+			c.Printf("  %-12s %s\n", t.Name, t.Short)
+		}
 	}
 }
 

@@ -8,7 +8,7 @@ func (a *app) packsCommand(args []string) *cobra.Command {
 		Short:   "Look at packs: a threshold document as data",
 		Example: "  threshold packs list\n  threshold packs validate ./my-area",
 	}
-	asGroup(c)
+	asGroup(c, c.Help)
 	add(c, args, []entry{
 		{"list", a.packsListCommand}, {"show", a.packsShowCommand}, {"export", a.packsExportCommand},
 		{"new", a.packsNewCommand}, {"validate", a.packsValidateCommand}, {"lint", a.packsLintCommand},

@@ -66,12 +66,13 @@ func Only(env Env, args []string) *cobra.Command {
 		root.Version, _ = build()
 		root.SetVersionTemplate("threshold {{.Version}}\n")
 	}
-	root.SetHelpCommand(helpCommand())
+	root.SetHelpCommand(app.helpCommand())
+	root.SetHelpFunc(helpFunc(root.HelpFunc()))
 	root.SetFlagErrorFunc(flagError)
-	asGroup(root)
+	asGroup(root, app.start)
 	cobra.MousetrapHelpText = "" // or the library would show its own words and close the window
 	if env.DoubleClicked {
-		root.Args, root.RunE = noArgs, func(*cobra.Command, []string) error { return app.doubleClicked() }
+		asGroup(root, app.doubleClicked)
 	}
 	return root
 }
@@ -114,13 +115,13 @@ type app struct {
 	paging   paging
 }
 
-// asGroup makes a command that only holds others show its help without
-// arguments, and refuse a name that none of them has.
-func asGroup(group *cobra.Command) {
+// asGroup makes a command that only holds others do something without arguments,
+// and refuse a name that none of them has.
+func asGroup(group *cobra.Command, alone func() error) {
 	group.Args = cobra.ArbitraryArgs
 	group.RunE = func(c *cobra.Command, args []string) error {
 		if len(args) == 0 {
-			return c.Help()
+			return alone()
 		}
 		return unknownCommand(c, args[0])
 	}
@@ -133,7 +134,7 @@ func unknownCommand(group *cobra.Command, name string) error {
 			names = append(names, c.Name())
 		}
 	}
-	hint := nearest.Hint(name, names)
+	hint := nearest.Hint(name, append(names, topicsOf(group)...))
 	if hint == "" {
 		hint = "commands: " + strings.Join(names, ", ")
 	}
