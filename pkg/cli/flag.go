@@ -31,11 +31,9 @@ func (w *word) Set(value string) error {
 	return usageError{message: message}
 }
 
-// wordVar binds such a flag and completes its values.
+// wordVar binds such a flag.
 func wordVar(c *cobra.Command, w *word, name, text string) {
 	c.Flags().Var(w, name, text+": "+strings.Join(w.allowed, ", "))
-	// The error is for a flag that does not exist; it was made just above.
-	_ = c.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(w.allowed, cobra.ShellCompDirectiveNoFileComp))
 }
 
 // formatVar binds --format for commands that print data: text, and every format

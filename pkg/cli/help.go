@@ -1,6 +1,9 @@
 package cli
 
 import (
+	"bytes"
+	"io"
+
 	"github.com/spf13/cobra"
 	"github.com/threshold-cli/threshold/pkg/topic"
 )
@@ -53,24 +56,37 @@ func deepest(group *cobra.Command, names []string) (*cobra.Command, string) {
 
 // completionCommand writes a completion script.
 func completionCommand() *cobra.Command {
-	shells := []string{"bash", "zsh", "fish", "powershell"}
+	var names []string
+	for _, s := range shells() {
+		names = append(names, s.name)
+	}
 	return &cobra.Command{
-		Use:       "completion SHELL",
-		Short:     "Write a completion script for bash, zsh, fish or powershell",
-		Example:   "  source <(threshold completion bash)",
-		ValidArgs: shells,
-		Args:      oneOf("shell", shells),
+		Use:     "completion SHELL",
+		Short:   "Write a completion script for bash, zsh, fish or powershell",
+		Example: "  source <(threshold completion bash)",
+		Args:    oneOf("shell", names),
 		RunE: func(c *cobra.Command, args []string) error {
 			root, out := c.Root(), c.OutOrStdout()
 			switch args[0] {
 			case "bash":
 				return root.GenBashCompletionV2(out, true)
 			case "zsh":
-				return root.GenZshCompletion(out)
+				return zshCompletion(root, out)
 			case "fish":
 				return root.GenFishCompletion(out, true)
 			}
 			return root.GenPowerShellCompletionWithDesc(out)
 		},
 	}
+}
+
+// zshCompletion is the library's script without a process for each of several
+// hundred indicators, which took seconds.
+func zshCompletion(root *cobra.Command, out io.Writer) error {
+	var script bytes.Buffer
+	if err := root.GenZshCompletion(&script); err != nil {
+		return err
+	}
+	_, err := out.Write(bytes.ReplaceAll(script.Bytes(), []byte(`"$(printf '\t')"`), []byte(`$'\t'`)))
+	return err
 }

@@ -74,6 +74,9 @@ func Only(env Env, args []string) *cobra.Command {
 	if env.DoubleClicked {
 		asGroup(root, app.doubleClicked)
 	}
+	if isCompletion(args) {
+		app.complete(root)
+	}
 	return root
 }
 
