@@ -59,7 +59,7 @@ func (a *app) variable(name string) (string, bool) {
 // print gives a command's whole output. Somebody who has just answered questions
 // sees it below them.
 func (a *app) print(out *bytes.Buffer) error {
-	long := bytes.Count(out.Bytes(), []byte("\n")) >= a.Rows
+	long := a.Rows > 0 && bytes.Count(out.Bytes(), []byte("\n")) >= a.Rows
 	if a.paging.on && !a.paging.asked && long && a.Page(a.paging.command, out.Bytes()) {
 		return nil
 	}
