@@ -69,7 +69,8 @@ func uses() map[string][]use {
 			{args: "packs/avon --sha256 " + strings.Repeat("0", 64), code: 1}},
 		"version":    {{args: ""}, {args: "--format json"}},
 		"completion": {{args: "bash"}, {args: "zsh"}, {args: "fish"}, {args: "powershell"}},
-		"help":       {{args: ""}, {args: "assess"}},
+		"help":       {{args: ""}, {args: "assess"}, {args: "privacy"}},
+		"man":        {{args: "new-pages", writes: "new-pages"}},
 	}
 }
 

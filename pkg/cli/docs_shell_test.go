@@ -167,10 +167,15 @@ func (r *reader) form(b block, line string) {
 		return
 	}
 	env, _, _ := offTerminal()
-	command, _, err := cli.Root(env).Find(words[1:])
+	root := cli.Root(env)
+	root.InitDefaultHelpCmd()
+	command, rest, err := root.Find(words[1:])
 	if err != nil || command.Name() == "threshold" {
 		r.Errorf("line %d: there is no such command: %s", b.line, line)
 		return
+	}
+	if command.Name() == "help" && len(rest) == 1 && !capitals.MatchString(rest[0]) {
+		help(r.T, rest[0]) // fails where there is nothing of that name
 	}
 	for _, word := range words {
 		name, isFlag := strings.CutPrefix(word, "--")

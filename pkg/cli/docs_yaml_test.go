@@ -12,6 +12,7 @@ import (
 
 	"github.com/threshold-cli/threshold/data"
 	"github.com/threshold-cli/threshold/pkg/answer"
+	"github.com/threshold-cli/threshold/pkg/config"
 	"github.com/threshold-cli/threshold/pkg/pack"
 	"gopkg.in/yaml.v3"
 )
@@ -97,6 +98,8 @@ func (r *reader) decode(b block, name, text string, tree any) {
 	switch name {
 	case "answers.yaml":
 		err = r.answers(name, text)
+	case "config.yaml":
+		_, err = config.Decode(name, []byte(text))
 	case "search.yaml":
 		_, err = pack.LoadVocabulary(fstest.MapFS{name: overlay(r, data.Files(), name, text)})
 	case "pack.yaml", "indicators.yaml", "contacts.yaml", "routes.yaml", "consent.yaml", "cases.yaml":

@@ -93,7 +93,7 @@ func (a *app) commands(args []string) []entry {
 		{"levels", a.levelsCommand}, {"route", a.routeCommand}, {"contacts", a.contactsCommand},
 		{"consent", a.consentCommand}, {"compare", a.compareCommand}, {"review", a.reviewCommand},
 		{"practise", a.practiseCommand}, {"packs", func() *cobra.Command { return a.packsCommand(args[min(1, len(args)):]) }},
-		{"version", a.versionCommand}, {"completion", completionCommand},
+		{"version", a.versionCommand}, {"completion", completionCommand}, {"man", a.manCommand},
 	}
 }
 

@@ -39,7 +39,7 @@ func path(c *cobra.Command) []string { return strings.Fields(c.CommandPath())[1:
 // default is to print help and succeed.
 func TestNothingIsPassedOver(t *testing.T) {
 	t.Chdir(t.TempDir())
-	takes := map[string]string{"threshold packs new": "an-id", "threshold packs export": "a-folder"} // one free word
+	takes := map[string]string{"threshold packs new": "an-id", "threshold packs export": "a-folder", "threshold man": "a-folder"} // one free word
 	env, _, _ := offTerminal()
 	for _, c := range every(cli.Root(env)) {
 		for _, extra := range []string{"nonsense-word", "--nonsense-flag"} {

@@ -37,6 +37,9 @@ type Part struct {
 // Entry is a name with what it means.
 type Entry struct{ Name, Text string }
 
+// File is the name under which man looks for the page.
+func (p Page) File() string { return fmt.Sprintf("%s.%d", p.Name, p.Section) }
+
 // Roff gives the page as man reads it.
 func (p Page) Roff() []byte {
 	w := &writer{}
@@ -70,14 +73,12 @@ func (w *writer) line(format string, args ...any) {
 func (w *writer) part(p Part) {
 	w.line(`.SH "%s"`, quoted(p.Heading))
 	for n, block := range blocks(p.Text) {
-		switch {
-		case strings.HasPrefix(block[0], "  "):
+		if n > 0 {
 			w.line(".PP")
+		}
+		if strings.HasPrefix(block[0], "  ") {
 			w.verbatim(block)
-		case n > 0:
-			w.line(".PP")
-			fallthrough
-		default:
+		} else {
 			w.line("%s", plain(strings.Join(block, " ")))
 		}
 	}

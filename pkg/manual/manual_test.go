@@ -13,7 +13,7 @@ func page(text string) manual.Page {
 	return manual.Page{
 		Name: "threshold-x", Section: 1, Date: "2026-11-25", Source: "threshold 1.0", Short: text,
 		Synopsis: []string{"threshold x [FILE]... " + text}, About: text + "\n\nMore.\n\n  threshold x \\\n    " + text,
-		Parts:   []manual.Part{{Heading: "OPTIONS", Entries: []manual.Entry{{Name: "--x", Text: text}}}, {Heading: "NONE"}},
+		Parts:   []manual.Part{{Heading: "OPTIONS", Entries: []manual.Entry{{Name: "--x", Text: text}}}, {Heading: "NONE"}, {Heading: "EXAMPLES", Text: "  threshold x"}},
 		SeeAlso: []string{"threshold(1)", "threshold-y(1)"},
 	}
 }
@@ -40,6 +40,10 @@ threshold x \(rs
 .TP
 \fB\-\-x\fR
 it\(aqs \-x .y \(rsn
+.SH "EXAMPLES"
+.nf
+threshold x
+.fi
 .SH "SEE ALSO"
 threshold(1), threshold\-y(1)
 `
