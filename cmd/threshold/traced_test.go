@@ -183,8 +183,8 @@ func namesIn(call string) []string {
 
 // TestWrittenWhole: whatever a command writes gets its name only once it is on
 // the disk, and the name is on the disk when the command ends. Answers and
-// results are made readable by their owner alone; packs and schemas, which are
-// published documents, by everybody.
+// results are made readable by their owner alone; packs, schemas and pages for man,
+// which are published, by everybody.
 func TestWrittenWhole(t *testing.T) {
 	strace(t)
 	binary := built(t)
