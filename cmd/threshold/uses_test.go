@@ -70,6 +70,7 @@ func uses() map[string][]use {
 		"version":    {{args: ""}, {args: "--format json"}},
 		"completion": {{args: "bash"}, {args: "zsh"}, {args: "fish"}, {args: "powershell"}},
 		"help":       {{args: ""}, {args: "assess"}, {args: "privacy"}},
+		"doctor":     {{args: ""}, {args: "--format json"}, {args: "--packs nothing", code: 1}},
 		"man":        {{args: "new-pages", writes: "new-pages"}},
 	}
 }

@@ -22,6 +22,7 @@ func allowed() map[string][]string {
 		"pkg/calendar":            {},
 		"pkg/pager":               {},
 		"pkg/manual":              {},
+		"pkg/doctor":              {},
 		"pkg/topic":               {},
 		"pkg/config":              {"pkg/diag", "pkg/internal/yamlnode"},
 		"pkg/internal/yamlnode":   {"pkg/diag", "pkg/internal/nearest"},

@@ -68,8 +68,17 @@ func openContacts(p *pack.Pack) (missing, inConflict []string) {
 }
 
 // oldestChecked is the earliest day on which anything in the pack was last
-// looked up. What is not written as a date does not count.
+// looked up.
 func oldestChecked(p *pack.Pack) string {
+	if days := checkedDays(p); len(days) > 0 {
+		return slices.Min(days)
+	}
+	return ""
+}
+
+// checkedDays are the days on which anything in the pack was looked up. What is
+// not written as a date does not count.
+func checkedDays(p *pack.Pack) []string {
 	var days []string
 	for _, c := range p.Currency {
 		days = append(days, c.Checked)
@@ -80,14 +89,10 @@ func oldestChecked(p *pack.Pack) string {
 			days = append(days, later.Checked)
 		}
 	}
-	days = slices.DeleteFunc(days, func(day string) bool {
+	return slices.DeleteFunc(days, func(day string) bool {
 		_, err := time.Parse(time.DateOnly, day)
 		return err != nil
 	})
-	if len(days) == 0 {
-		return ""
-	}
-	return slices.Min(days)
 }
 
 // contactsLine tells how many contacts there are and which are open.

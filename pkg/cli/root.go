@@ -94,6 +94,7 @@ func (a *app) commands(args []string) []entry {
 		{"consent", a.consentCommand}, {"compare", a.compareCommand}, {"review", a.reviewCommand},
 		{"practise", a.practiseCommand}, {"packs", func() *cobra.Command { return a.packsCommand(args[min(1, len(args)):]) }},
 		{"version", a.versionCommand}, {"completion", completionCommand}, {"man", a.manCommand},
+		{"doctor", a.doctorCommand},
 	}
 }
 

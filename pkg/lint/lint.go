@@ -55,11 +55,19 @@ type Finding struct {
 
 // Check holds a pack against every rule. Findings stand in the order of the
 // rules and, for each, of the files.
-func Check(s Subject) []Finding {
+func Check(s Subject) []Finding { return check(s, Rules()) }
+
+// Only holds a pack against the rules of these codes alone. What a rule does not
+// look at may be left out of the subject.
+func Only(s Subject, codes ...diag.Code) []Finding {
+	return check(s, slices.DeleteFunc(Rules(), func(r Rule) bool { return !slices.Contains(codes, r.Code) }))
+}
+
+func check(s Subject, rules []Rule) []Finding {
 	all := texts(s.Pack)
 	prose := slices.DeleteFunc(slices.Clone(all), func(t text) bool { return t.aside })
 	r := &run{Subject: s, texts: prose, everything: all}
-	for _, rule := range Rules() {
+	for _, rule := range rules {
 		if rule.check != nil {
 			r.rule = rule
 			rule.check(r)

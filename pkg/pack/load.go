@@ -71,8 +71,12 @@ type Places struct{ loading *loading }
 
 // At gives the name of a file of the pack, such as "indicators.yaml", with its
 // folder, and the place of a value in it: keys are strings, items of lists are
-// ints. A path that leads nowhere gives the place of its last part that exists.
+// ints. A path that leads nowhere gives the place of its last part that exists,
+// and the zero Places knows none.
 func (p Places) At(file string, where ...any) (name string, pos diag.Pos) {
+	if p.loading == nil {
+		return file, diag.Pos{}
+	}
 	return p.loading.at(file, where...)
 }
 

@@ -37,6 +37,16 @@ func Off(command string) bool {
 	return len(words) == 0 || len(words) == 1 && words[0] == "cat"
 }
 
+// There tells whether the program of a command can be found.
+func There(command string) bool {
+	words := strings.Fields(command)
+	if len(words) == 0 {
+		return false
+	}
+	_, err := exec.LookPath(words[0])
+	return err == nil
+}
+
 // Show runs a pager and waits until it is left, however early. It gives false
 // where the text has not been shown: there is no such program, or it says by its
 // exit code that it failed. The command is a program and its flags with spaces

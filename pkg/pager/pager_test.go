@@ -96,3 +96,11 @@ func TestOff(t *testing.T) {
 		}
 	}
 }
+
+func TestThere(t *testing.T) {
+	for command, want := range map[string]bool{"": false, "cat": true, "cat -n": true, "no-such-pager-anywhere": false} {
+		if pager.There(command) != want {
+			t.Errorf("%q: %v", command, !want)
+		}
+	}
+}
