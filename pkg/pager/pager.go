@@ -29,7 +29,7 @@ const Default = "less"
 
 // prompt has the marks of less's own language for prompts: \ before a colon that
 // is meant, ?e what: otherwise. for the end of the text.
-const prompt = `-Ps?eThe end:More below\: space bar.. Back\: b. Leave\: q`
+const prompt = `-Ps?eThe end:More\: space bar., back\: b, leave\: q`
 
 // Off tells whether a command stands for no pager at all.
 func Off(command string) bool {
