@@ -95,7 +95,7 @@ func (a *app) placeholders() map[string]completer {
 		"FILE": anyFile, "DIR": anyFolder,
 		// Free words and numbers: nothing could be offered that is not invented.
 		"WORDS": nothing, "TEXT": nothing, "ROLE": nothing, "NAME": nothing,
-		"CORES": nothing, "PERCENT": nothing, "N": nothing,
+		"CORES": nothing, "PERCENT": nothing, "N": nothing, "KEY": nothing, "HASH": nothing,
 	}
 }
 
@@ -121,8 +121,10 @@ func (a *app) argument(c *cobra.Command) completer {
 		return upTo(1, anyFile)
 	case "threshold batch":
 		return anyFile
-	case "threshold packs validate", "threshold packs lint", "threshold packs test", "threshold packs verify":
+	case "threshold packs validate", "threshold packs lint", "threshold packs test", "threshold packs verify", "threshold packs hash":
 		return anyFolder
+	case "threshold packs manifest", "threshold packs verify-hash":
+		return upTo(1, a.editionValues)
 	case "threshold packs export", "threshold man":
 		return upTo(1, anyFolder)
 	case "threshold packs new":

@@ -32,7 +32,7 @@ const onlyThese, files, folders = ":4", ":0", ":16"
 // TestEveryFlagCompletes: each flag that takes a value offers values, files or
 // folders, or is one of those that take free words.
 func TestEveryFlagCompletes(t *testing.T) {
-	free := []string{"WORDS", "TEXT", "ROLE", "NAME", "CORES", "PERCENT", "N"}
+	free := []string{"WORDS", "TEXT", "ROLE", "NAME", "CORES", "PERCENT", "N", "KEY", "HASH"}
 	env, _, _ := offTerminal()
 	set := map[string]string{"THRESHOLD_AREA": "wigan"}
 	count := 0

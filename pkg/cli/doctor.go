@@ -16,10 +16,10 @@ func (a *app) doctorCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "doctor",
 		Short: "Check the terminal, the clock, your settings, and how old packs are",
-		Long: "doctor looks at everything around the program that could mislead you: how text is\n" +
-			"shown, what time it is in London, which packs and settings are used and where\n" +
-			"each comes from, and which numbers and documents nobody has looked at. It reads\n" +
-			"and changes nothing, and ends with 1 where something is wrong.",
+		Long: "doctor looks at what around the program could mislead you: how text is shown,\n" +
+			"what time it is in London, which packs and settings are used and where each\n" +
+			"comes from, and which numbers and documents nobody has looked at. It\n" +
+			"changes nothing, and ends with 1 where something is wrong.",
 		Example: "  threshold doctor\n  threshold doctor --format json",
 		Args:    noArgs,
 		RunE:    func(*cobra.Command, []string) error { return a.doctor(format) },
