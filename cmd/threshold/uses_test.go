@@ -34,6 +34,7 @@ func uses() map[string][]use {
 			{args: case1 + " -o new.txt", writes: "new.txt"}, {args: case1 + " -o old.txt --force", writes: "old.txt"},
 			{args: area, code: 130, keys: []string{"2\n", "q\n"}},
 			{args: area + " --save new.yaml", code: 130, writes: "new.yaml", keys: []string{"2\n", "q\n"}},
+			{args: area + " --save new.age --recipients-file team.txt", code: 130, writes: "new.age", keys: []string{"2\n", "q\n"}},
 			{args: case1 + " --edit --save case.yaml --force", code: 130, writes: "case.yaml", keys: []string{"q\n"}},
 		},
 		"batch":      {{args: "cases.ndjson"}, {args: area + " --fields id,level", stdin: "cases.ndjson"}, {args: "nothing.ndjson", code: 2}},
@@ -137,6 +138,7 @@ func workplace(t *testing.T) string {
 		text(name, string(data))(t, folder)
 	}
 	text("cases.ndjson", `{"id": "one", "area": "wigan", "present": ["physical-abuse"]}`+"\n"+`{"id": 2, "area": "stoke"}`+"\n")(t, folder)
+	text("team.txt", "age1alzgnfm2g3ysej8hsdkkylqry5jc93al4fxzfeg5705xvwerlc0qcmt9wr\n")(t, folder)
 	copied(t, folder, "avon")
 	if err := os.Mkdir(filepath.Join(folder, "old-schema"), 0o700); err != nil {
 		t.Fatal(err)
