@@ -3,6 +3,10 @@
 # Modules of their own, so that what only they need stays out of the product's.
 MODULES := cmd/bench cmd/threshold-beam
 
+# Tools that no go.mod needs to hold, each at a fixed version.
+GORELEASER := go run github.com/goreleaser/goreleaser/v2@v2.15.1
+GOVULNCHECK := go run golang.org/x/vuln/cmd/govulncheck@v1.9.0
+
 help: ## show this help
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
@@ -49,6 +53,33 @@ fuzz: ## fuzz each decoder, judging and printing; FUZZTIME=1m makes it longer
 
 fuzz-smoke: ## the same in about a minute, for every change
 	.ci/fuzz 3s
+
+cross: ## vet and build for all six systems, and hold each binary under 15 MB
+	.ci/cross
+
+reproducible: ## build what is committed in two folders and compare the bytes
+	.ci/reproducible $(TARGETS)
+
+release-snapshot: ## make everything that a release holds into bin/dist, and publish nothing
+	$(GORELEASER) release --snapshot --clean
+
+release: ## make and publish a draft release of a tag; the workflow does this
+	$(GORELEASER) release --clean
+
+vuln: ## known vulnerabilities in what is used; asks vuln.go.dev
+	$(GOVULNCHECK) ./...
+
+cover: ## statements of pkg that tests reach, each package and all, commands included
+	.ci/cover
+
+# The quick tests go first; rapid neither shrinks nor keeps what it finds.
+MUTATE_FIRST := Test(Judge|JudgeWithSection17Below|Reasons|OpenQuestionsInOrder|WhatIsAnsweredIsNotOpen|Triangle|Changes|StrengthsWhereverTheyStand|NothingFitsIsOpen|GroundsAreRepeated)$$
+MUTATE_ARGS := -rapid.checks=20 -rapid.seed=7 -rapid.nofailfile -rapid.shrinktime=0s
+
+.PHONY: cover cross mutate release release-snapshot reproducible vuln
+
+mutate: ## make small mistakes in the judging, one after another, and print what no test notices
+	go run ./cmd/mutate -explained docs/mutation.md -first '$(MUTATE_FIRST)' $(if $(FILES),-files $(FILES)) pkg/assess $(MUTATE_ARGS)
 
 packs: ## check the built-in packs
 	go run ./cmd/threshold packs validate data/packs

@@ -68,6 +68,8 @@ dirty             vulnerability 2   social-presentation Look tag=neglect
 hungry            vulnerability 2   basic-care Care    tag=neglect
 late-doctor       vulnerability 2   health     Health  tag=neglect
 hungry-4          vulnerability 4   basic-care Care    tag=neglect topic=hungry
+cold              vulnerability 2   basic-care Care    tag=neglect
+unwashed          vulnerability 2   basic-care Care    tag=neglect
 abuse-at-home     context       3   functioning Home   tag=domestic-abuse
 drink             context       3   functioning Home   tag=parental-substance-use
 good              strength      1   health     Health
@@ -183,8 +185,12 @@ func TestJudge(t *testing.T) {
 		{"?late-help under-2", 4, 4, 4, "rule", "act"},
 		{"late-help disabled", 4, 4, 4, "rule", "act"},
 		{"late-help repeat", 4, 4, 4, "rule", "act"},
+		// One ordinary need beside what is only suspected corroborates nothing.
+		{"?harm-34 need-4", 4, 4, 4, "suspected", "act"},
 		// The neglect rule.
 		{"dirty hungry late-doctor", 3, 3, 4, "rule", "ask"},
+		{"dirty hungry cold", 3, 3, 4, "rule", "ask"},
+		{"hungry cold unwashed", 2, 2, 2, "corroborated", "no"}, // under one heading
 		{"dirty hungry", 2, 2, 2, "corroborated", "no"},
 		{"dirty ?hungry late-doctor", 2, 2, 2, "corroborated", "no"},
 		{"dirty hungry hungry-4", 3, 3, 4, "corroborated", "ask"},
@@ -274,6 +280,17 @@ func TestReasons(t *testing.T) {
 				t.Errorf("got %v of %v, want %s of %s", rules, ids, row.rules, row.indicators)
 			}
 		})
+	}
+}
+
+// TestReasonsNameFacts: a rule that a fact carries says which.
+func TestReasonsNameFacts(t *testing.T) {
+	p, f := small(t, 4), framework(t)
+	for said, want := range map[string]string{"late-help under-2": "under-2", "late-help repeat": "repeat-concern", "need-2 tried": "support-tried-no-change"} {
+		reasons := assess.Assess(p, f, given(said)).Reasons
+		if got := strings.Join(reasons[0].Facts, " "); got != want {
+			t.Errorf("%s: the first reason names %q, want %q", said, got, want)
+		}
 	}
 }
 

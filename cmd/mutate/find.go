@@ -1,0 +1,139 @@
+package main
+
+import (
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// change is one small mistake: the bytes from start to end of a file, and what
+// stands there instead.
+type change struct {
+	file         string
+	line, column int
+	start, end   int
+	text         string
+	function     string
+	words        string
+}
+
+// String names a change without its line, so that a page can explain it and
+// stay true when lines move.
+func (c change) String() string {
+	return filepath.Base(c.file) + " " + c.function + ": " + c.words
+}
+
+// find lists the changes to the files of a folder, in the order of the source.
+func find(folder string, only []string) ([]change, error) {
+	files, err := filepath.Glob(filepath.Join(folder, "*.go"))
+	if err != nil {
+		return nil, err
+	}
+	var all []change
+	found := 0
+	for _, file := range files {
+		name := filepath.Base(file)
+		if strings.HasSuffix(name, "_test.go") || only != nil && !slices.Contains(only, name) {
+			continue
+		}
+		found++
+		changes, err := findIn(file)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, changes...)
+	}
+	if found == 0 || only != nil && found != len(only) {
+		return nil, fmt.Errorf("%s holds %d of the Go files asked for: %s", folder, found, strings.Join(only, ", "))
+	}
+	return all, nil
+}
+
+func findIn(file string) ([]change, error) {
+	source, err := os.ReadFile(file)
+	if err != nil {
+		return nil, err
+	}
+	set := token.NewFileSet()
+	tree, err := parser.ParseFile(set, file, source, parser.SkipObjectResolution)
+	if err != nil {
+		return nil, err
+	}
+	f := &finder{file: file, source: source, set: set}
+	for _, d := range tree.Decls {
+		if d, is := d.(*ast.FuncDecl); is && d.Body != nil {
+			f.function = d.Name.Name
+			f.body(d.Type, d.Body)
+		}
+	}
+	slices.SortStableFunc(f.changes, func(a, b change) int { return a.start - b.start })
+	return f.changes, nil
+}
+
+// finder gathers the changes of one file.
+type finder struct {
+	file     string
+	source   []byte
+	set      *token.FileSet
+	function string
+	changes  []change
+}
+
+// body goes through one function; functions inside it, whose returns are of
+// another type, are gone through by themselves.
+func (f *finder) body(kind *ast.FuncType, body *ast.BlockStmt) {
+	ast.Inspect(body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncLit:
+			f.body(n.Type, n.Body)
+			return false
+		case *ast.ArrayType:
+			return false // a length is no decision
+		case *ast.ReturnStmt:
+			f.returned(kind, n)
+		case ast.Stmt:
+			f.statement(n)
+		case ast.Expr:
+			f.expression(n)
+		}
+		return true
+	})
+}
+
+func (f *finder) offset(p token.Pos) int { return f.set.Position(p).Offset }
+
+func (f *finder) at(n ast.Node) string {
+	return string(f.source[f.offset(n.Pos()):f.offset(n.End())])
+}
+
+// put notes that n reads as text instead.
+func (f *finder) put(n ast.Node, text string) {
+	words := short(f.at(n)) + " becomes " + short(text)
+	if text == "" {
+		words = short(f.at(n)) + " is left out"
+	}
+	f.note(n.Pos(), n.End(), text, words)
+}
+
+func (f *finder) note(from, to token.Pos, text, words string) {
+	place := f.set.Position(from)
+	f.changes = append(f.changes, change{
+		file: f.file, line: place.Line, column: place.Column,
+		start: f.offset(from), end: f.offset(to), text: text, function: f.function, words: words,
+	})
+}
+
+// short is source on one line, as much as names it.
+func short(text string) string {
+	line := strings.Join(strings.Fields(text), " ")
+	if runes := []rune(line); len(runes) > 70 {
+		line = string(runes[:70]) + "…"
+	}
+	return strconv.Quote(line)
+}
