@@ -12,7 +12,23 @@ import (
 var update = flag.Bool("update", false, "write what commands print into the scripts")
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"threshold": main})
+	testscript.Main(tidy{m}, map[string]func(){"threshold": main})
+}
+
+// shared is a folder for what several tests use.
+var shared string
+
+// tidy runs the tests with a folder that they share, and removes it.
+type tidy struct{ m *testing.M }
+
+func (t tidy) Run() int {
+	var err error
+	if shared, err = os.MkdirTemp("", "threshold-test-"); err != nil {
+		panic(err)
+	}
+	code := t.m.Run()
+	_ = os.RemoveAll(shared) // the tests have been told of
+	return code
 }
 
 // TestScripts runs testdata/script: each script is one small story of the
