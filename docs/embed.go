@@ -1,11 +1,11 @@
-// Package docs holds the pages for people, as files, so that the program can
-// quote them: what a field means is written once, in the tables of the pages.
+// Package docs holds the pages that say what the fields of a file mean, so that
+// the program can quote them: it is written once, in the tables of the pages.
 package docs
 
 import "embed"
 
-//go:embed *.md
+//go:embed answers-file.md lint.md pack-format.md shared-files.md
 var files embed.FS
 
-// Files gives the pages of this folder, such as pack-format.md.
+// Files gives these pages, such as pack-format.md.
 func Files() embed.FS { return files }
