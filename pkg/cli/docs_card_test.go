@@ -3,6 +3,7 @@ package cli_test
 import (
 	"html"
 	"os"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -30,6 +31,23 @@ func TestCardIsTrue(t *testing.T) {
 	for _, area := range areas {
 		if !strings.Contains(string(card), area.Name()) {
 			t.Errorf("the card does not name %s", area.Name())
+		}
+	}
+}
+
+// TestIndexNamesEveryPage: a page that no reader is sent to is not read.
+func TestIndexNamesEveryPage(t *testing.T) {
+	index, err := os.ReadFile("../../docs/README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	pages, err := filepath.Glob("../../docs/*.md")
+	if err != nil || len(pages) == 0 {
+		t.Fatal(pages, err)
+	}
+	for _, page := range pages {
+		if name := filepath.Base(page); name != "README.md" && !strings.Contains(string(index), "]("+name+")") {
+			t.Errorf("docs/README.md does not name %s", name)
 		}
 	}
 }
