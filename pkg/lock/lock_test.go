@@ -149,25 +149,6 @@ func TestPeopleThereAndBack(t *testing.T) {
 	}
 }
 
-// TestLatestKind of keys, which also resists computers that do not exist yet.
-func TestLatestKind(t *testing.T) {
-	one, err := age.GenerateHybridIdentity()
-	must(t, err)
-	secret, err := lock.Identities([]byte(one.String()))
-	must(t, err)
-	key, err := lock.To(one.Recipient().String())
-	must(t, err)
-	data, err := key.Seal([]byte(plain))
-	must(t, err)
-	if !opens(t, data, lock.Keys{Identities: secret}).Is() {
-		t.Error("no key to lock it again")
-	}
-	public, _ := person(t)
-	if _, err := lock.To(one.Recipient().String(), public); err == nil {
-		t.Error("two kinds of keys in one file")
-	}
-}
-
 func TestKeysThatAreNone(t *testing.T) {
 	one, err := age.GenerateX25519Identity()
 	must(t, err)

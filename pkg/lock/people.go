@@ -24,10 +24,7 @@ func Identities(data []byte) ([]Identity, error) {
 	}
 	var all []Identity
 	for _, one := range list {
-		switch key := one.(type) {
-		case *age.X25519Identity:
-			all = append(all, Identity{key, key.Recipient()})
-		case *age.HybridIdentity:
+		if key, ok := one.(*age.X25519Identity); ok {
 			all = append(all, Identity{key, key.Recipient()})
 		}
 	}
@@ -51,9 +48,6 @@ func To(texts ...string) (Key, error) {
 			return Key{}, &Error{"this is no public key of age", "it begins with age1 and has no spaces; age-keygen shows it; keys for ssh cannot be used"}
 		}
 		key.to = append(key.to, list...)
-	}
-	if _, err := key.Seal(nil); err != nil {
-		return Key{}, &Error{"these keys cannot be used together", "those that begin with age1pq1 go together, and the others do"}
 	}
 	return key, nil
 }
