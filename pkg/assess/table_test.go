@@ -266,6 +266,7 @@ func TestReasons(t *testing.T) {
 		{"harm-34 need-4", "harm", "harm-34"},
 		{"?definition", "decisive", "definition"},
 		{"late-help baby-injury", "injury", "baby-injury late-help"},
+		{"dirty hungry late-doctor", "neglect", "dirty hungry late-doctor"},
 		{"need-2 tried", "help-tried", "need-2"},
 		{"danger-now need-2", "immediate-danger", ""},
 		{"need-4 confirm-unsure", "confirmed", "need-4"},
