@@ -95,7 +95,7 @@ func TestHostileInput(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			folder := t.TempDir()
 			text("f", row.text)(t, folder)
-			got := threshold(t, binary, folder, strings.Fields(row.args)...)
+			got := weighed(t, binary, folder, strings.Fields(row.args)...)
 			if got.code != row.code || !strings.Contains(got.out+got.errs, row.says) {
 				t.Errorf("exit %d, %.300q %.300q", got.code, got.out, got.errs)
 			}

@@ -182,7 +182,7 @@ func TestHostilePacks(t *testing.T) {
 	binary := built(t)
 	usual := t.TempDir()
 	copied(t, usual, "good")
-	usually := threshold(t, binary, usual, "packs", "validate", "packs")
+	usually := weighed(t, binary, usual, "packs", "validate", "packs")
 	if usually.code != 0 {
 		t.Fatal(usually.out, usually.errs)
 	}
@@ -192,7 +192,7 @@ func TestHostilePacks(t *testing.T) {
 			copied(t, folder, "good")
 			text("consent.yaml", "")(t, copied(t, folder, "other"))
 			row.spoil(t, copied(t, folder, "bad"))
-			got := threshold(t, binary, folder, "packs", "validate", "packs")
+			got := weighed(t, binary, folder, "packs", "validate", "packs")
 			judge(t, got, row.want)
 			t.Logf("%v, %d MiB more", got.took, (got.memory-usually.memory)>>20)
 			if got.took > longest {

@@ -29,37 +29,47 @@ type run struct {
 
 func threshold(t *testing.T, binary, folder string, args ...string) run {
 	t.Helper()
+	out, errs, state := ended(t, binary, folder, args)
+	return run{out, errs, state.ExitCode(), state.UserTime() + state.SystemTime(), 0}
+}
+
+// weighed runs it a second time for its memory: the collector's lines would stand
+// amid the messages.
+func weighed(t *testing.T, binary, folder string, args ...string) run {
+	t.Helper()
+	r := threshold(t, binary, folder, args...)
+	_, told, _ := ended(t, binary, folder, args, "GODEBUG=gctrace=1")
+	r.memory = memory(told)
+	return r
+}
+
+func ended(t *testing.T, binary, folder string, args []string, variables ...string) (out, errs string, state *os.ProcessState) {
+	t.Helper()
 	context, cancel := context.WithTimeout(t.Context(), hangAfter)
 	defer cancel()
 	command := exec.CommandContext(context, binary, args...)
-	var out, errs bytes.Buffer
-	command.Dir, command.Stdout, command.Stderr = folder, &out, &errs
-	command.Env = append(os.Environ(), "GODEBUG=gctrace=1")
+	var o, e bytes.Buffer
+	command.Dir, command.Stdout, command.Stderr = folder, &o, &e
+	command.Env = append(os.Environ(), variables...)
 	_ = command.Run() // the exit code tells
 	if context.Err() != nil {
 		t.Fatalf("threshold %v hangs", args)
 	}
-	state := command.ProcessState
-	rest, most := memory(errs.String())
-	return run{out.String(), rest, state.ExitCode(), state.UserTime() + state.SystemTime(), most}
+	return o.String(), e.String(), command.ProcessState
 }
 
 // collection is a line in which Go's collector tells of one round: its goal and
 // the stacks, in MB, are the most that was in use until the next.
-var (
-	collection = regexp.MustCompile(`(?m)^gc \d+ @.* (\d+) MB goal, (\d+) MB stacks`)
-	trace      = regexp.MustCompile(`(?m)^gc .*\n?`) // the last may be cut off by the end of the program
-)
+var collection = regexp.MustCompile(`gc \d+ @.* (\d+) MB goal, (\d+) MB stacks`)
 
-// memory takes the collector's lines out of what a program said, and gives the
-// most memory of which they tell, in bytes.
-func memory(errs string) (rest string, most int) {
+// memory gives the most memory of which the collector's lines tell, in bytes.
+func memory(errs string) (most int) {
 	for _, round := range collection.FindAllStringSubmatch(errs, -1) {
 		goal, _ := strconv.Atoi(round[1])   // digits by the pattern
 		stacks, _ := strconv.Atoi(round[2]) // the same
 		most = max(most, (goal+stacks)<<20)
 	}
-	return trace.ReplaceAllString(errs, ""), most
+	return most
 }
 
 // built gives the program, which is built once for all tests.

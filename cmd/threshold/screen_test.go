@@ -176,7 +176,7 @@ func TestAnySize(t *testing.T) {
 			t.Errorf("%d columns, %d lines: %v, %.300q", size.Cols, size.Rows, err, s.seen.String())
 		}
 		report := exec.Command(binary, "assess", "--answers", "case.yaml")
-		report.Dir, report.Env = folder, append(os.Environ(), "TERM=xterm-256color")
+		report.Dir, report.Env = folder, append(os.Environ(), "TERM=xterm-256color", "THRESHOLD_PAGER=") // it would wait for a key
 		s = sit(t, size, report)
 		if shown := s.wait(""); !strings.Contains(shown, "Suggested") {
 			t.Errorf("%d columns, %d lines: %.300q", size.Cols, size.Rows, shown)

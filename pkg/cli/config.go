@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"path/filepath"
 	"slices"
+	"syscall"
 
 	"github.com/spf13/cobra"
 	"github.com/threshold-cli/threshold/pkg/config"
@@ -69,13 +70,19 @@ func (a *app) readSettings() settings {
 	case err == nil:
 		s.there = true
 		s.Config, s.fault = config.Decode(file, data)
-	case named || !errors.Is(err, fs.ErrNotExist):
+	case named || !cannotBe(err):
 		var list diag.List
 		list.Add(diag.Diagnostic{File: file, Code: diag.Unreadable, Message: fmt.Sprintf("cannot read the configuration: %s", errorCause(err)),
 			Hint: "THRESHOLD_CONFIG=FILE names another, THRESHOLD_CONFIG=" + noConfig + " none"})
 		s.fault = list
 	}
 	return s
+}
+
+// cannotBe tells that there is no file of a name and can be none: a home that is
+// set to nonsense leads nowhere.
+func cannotBe(err error) bool {
+	return errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENAMETOOLONG) || errors.Is(err, syscall.ENOTDIR)
 }
 
 // configFile says which file holds the configuration; named tells that somebody
