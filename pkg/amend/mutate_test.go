@@ -100,9 +100,10 @@ func (m mutation) apply(p *pack.Pack) {
 	}
 }
 
-// derived lists what is worked out from other fields, or from the files' bytes.
+// derived lists what is worked out from other fields, from the files' bytes, or
+// from where they lie: the same pack elsewhere is no amendment.
 func derived() []string {
-	return []string{"Indicator.Side", "Indicator.Floor", "Indicator.Ceil", "Pack.SHA256"}
+	return []string{"Indicator.Side", "Indicator.Floor", "Indicator.Ceil", "Pack.SHA256", "Pack.Origin"}
 }
 
 // mutations lists every way to change one value of a pack: by reflection, so
