@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"strings"
+	"unicode"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -114,8 +115,21 @@ func (l *Line) exchange(ctx context.Context, said string) (string, error) {
 		if typed == "" {
 			return "", l.end(ErrIncomplete)
 		}
-		return strings.ToLower(strings.TrimSpace(typed)), nil
+		return strings.ToLower(strings.TrimSpace(visible(typed))), nil
 	}
+}
+
+// visible drops what would act on a terminal unseen when an answer is repeated.
+func visible(typed string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r):
+			return ' '
+		case !unicode.IsGraphic(r) || unicode.In(r, unicode.Variation_Selector, unicode.Other_Default_Ignorable_Code_Point):
+			return -1
+		}
+		return r
+	}, typed)
 }
 
 // folded breaks lines that are too wide between words. What belongs to a number
