@@ -166,7 +166,7 @@ func (a *app) areaOpener(at string) (func(string) (*batch.Area, error), error) {
 	if err != nil {
 		return nil, err
 	}
-	national, err := pack.LoadNational(a.Data)
+	national, err := a.national()
 	if err != nil {
 		return nil, err
 	}

@@ -38,7 +38,7 @@ func (a *app) compareCase(o compareOptions, framework pack.Framework) error {
 	if err != nil {
 		return err
 	}
-	vocabulary, err := pack.LoadVocabulary(a.Data)
+	vocabulary, err := a.vocabulary()
 	if err != nil {
 		return err
 	}

@@ -43,7 +43,7 @@ func (a *app) compareConcern(o compareOptions, framework pack.Framework) error {
 	if err != nil {
 		return err
 	}
-	vocabulary, err := pack.LoadVocabulary(a.Data)
+	vocabulary, err := a.vocabulary()
 	if err != nil {
 		return err
 	}

@@ -78,7 +78,7 @@ func (a *app) bench() (trial.Bench, error) {
 	if err != nil {
 		return trial.Bench{}, err
 	}
-	national, err := pack.LoadNational(a.Data)
+	national, err := a.national()
 	if err != nil {
 		return trial.Bench{}, err
 	}
