@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"bufio"
 	"bytes"
 	"errors"
 	"fmt"
@@ -17,9 +16,6 @@ import (
 	"github.com/threshold-cli/threshold/pkg/diag"
 	"github.com/threshold-cli/threshold/pkg/pack"
 )
-
-// longestLine is the longest line that is read from a file of cases, in bytes.
-const longestLine = 1 << 20
 
 // fileOfAnswers bounds the size of an answers file in a folder, in bytes.
 const fileOfAnswers = 4 << 20
@@ -159,28 +155,24 @@ func unreadable(name string, line int, message string) error {
 
 // lines reads a case from each line that is not blank.
 func (k *cases) lines(name string, in io.Reader) error {
-	reader := bufio.NewReaderSize(in, 1<<16)
-	for number := 1; ; number++ {
-		data, long, err := nextLine(reader)
-		if number == 1 {
-			data = bytes.TrimPrefix(data, []byte("\ufeff"))
-		}
-		if taken := k.line(name, number, bytes.TrimSpace(data), long); taken != nil {
-			return taken
-		}
-		if errors.Is(err, io.EOF) {
-			return nil
-		}
-		if err != nil {
-			return k.take(givenCase{}, unreadable(name, number, "cannot be read: "+errorCause(err).Error()))
-		}
+	var stop error // that of a case, not of reading
+	last := 0
+	err := batch.EachLine(in, func(number int, line []byte) error {
+		last = number
+		stop = k.line(name, number, line)
+		return stop
+	})
+	if err == nil || stop != nil {
+		return stop
 	}
+	return k.take(givenCase{}, unreadable(name, last+1, "cannot be read: "+errorCause(err).Error()))
 }
 
-func (k *cases) line(name string, number int, data []byte, long bool) error {
+func (k *cases) line(name string, number int, line []byte) error {
+	data := bytes.TrimSpace(line)
 	switch {
-	case long:
-		return k.take(givenCase{}, unreadable(name, number, fmt.Sprintf("the line is longer than %d MiB", longestLine>>20)))
+	case len(line) > batch.MaxLine:
+		return k.take(givenCase{}, unreadable(name, number, fmt.Sprintf("the line is longer than %d MiB", batch.MaxLine>>20)))
 	case len(data) == 0:
 		return nil
 	}
@@ -206,19 +198,6 @@ func called(id string, number int) string {
 		return fmt.Sprintf("line %d", number)
 	}
 	return id
-}
-
-// nextLine reads a line and keeps no more of it than is allowed.
-func nextLine(in *bufio.Reader) (data []byte, long bool, err error) {
-	for {
-		part, err := in.ReadSlice('\n')
-		if long = long || len(data)+len(part) > longestLine; !long {
-			data = append(data, part...)
-		}
-		if !errors.Is(err, bufio.ErrBufferFull) {
-			return data, long, err
-		}
-	}
 }
 
 // worked takes the packs' own worked cases, each once: same tells whether two of
