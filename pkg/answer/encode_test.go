@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/threshold-cli/threshold/pkg/answer"
+	"github.com/threshold-cli/threshold/pkg/internal/unseen"
 	"github.com/threshold-cli/threshold/pkg/internal/yamlnode"
 	"pgregory.net/rapid"
 )
@@ -59,7 +60,7 @@ func anyDeparture(t *rapid.T) *answer.Departure {
 func anyText(least int) *rapid.Generator[string] {
 	hard := []string{"3", "yes", "no", "null", "~", "- a", "a: b", "#x", "<<", "{", "&a", "*a", "!!int 3", "2026-01-01", " a ", "a\n", "\n\n  a \n b\n", "\t", "'", `"`, "|", "0x1", "1_000", ".inf", "y", "=", "é:\n", "---", "..."}
 	visible := rapid.StringN(least, 12, -1).Filter(func(s string) bool {
-		return !strings.ContainsFunc(s, yamlnode.Hidden) && !strings.ContainsAny(s, "\ufffe\uffff") && len(answer.Identifying(s))+len(answer.IdentifyingRole(s)) == 0
+		return !strings.ContainsFunc(s, unseen.Is) && !strings.ContainsAny(s, "\ufffe\uffff") && len(answer.Identifying(s))+len(answer.IdentifyingRole(s)) == 0
 	})
 	return rapid.OneOf(rapid.SampledFrom(hard), visible)
 }

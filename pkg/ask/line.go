@@ -7,10 +7,10 @@ import (
 	"io"
 	"os"
 	"strings"
-	"unicode"
 
 	"github.com/charmbracelet/x/ansi"
 
+	"github.com/threshold-cli/threshold/pkg/internal/unseen"
 	"github.com/threshold-cli/threshold/pkg/question"
 )
 
@@ -115,21 +115,8 @@ func (l *Line) exchange(ctx context.Context, said string) (string, error) {
 		if typed == "" {
 			return "", l.end(ErrIncomplete)
 		}
-		return strings.ToLower(strings.TrimSpace(visible(typed))), nil
+		return strings.ToLower(strings.TrimSpace(unseen.Clean(typed))), nil
 	}
-}
-
-// visible drops what would act on a terminal unseen when an answer is repeated.
-func visible(typed string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case unicode.IsSpace(r):
-			return ' '
-		case !unicode.IsGraphic(r) || unicode.In(r, unicode.Variation_Selector, unicode.Other_Default_Ignorable_Code_Point):
-			return -1
-		}
-		return r
-	}, typed)
 }
 
 // folded breaks lines that are too wide between words. What belongs to a number

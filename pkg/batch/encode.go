@@ -4,7 +4,7 @@ import (
 	"strconv"
 	"unicode/utf8"
 
-	"github.com/threshold-cli/threshold/pkg/internal/yamlnode"
+	"github.com/threshold-cli/threshold/pkg/internal/unseen"
 	"github.com/threshold-cli/threshold/pkg/render"
 	"github.com/threshold-cli/threshold/pkg/result"
 )
@@ -37,7 +37,7 @@ func ordinary(text string) bool {
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(text[n:])
-		if r == utf8.RuneError || yamlnode.Hidden(r) {
+		if r == utf8.RuneError || unseen.Is(r) {
 			return false
 		}
 		n += size

@@ -4,7 +4,7 @@ import (
 	"encoding/json"
 	"unicode/utf8"
 
-	"github.com/threshold-cli/threshold/pkg/internal/yamlnode"
+	"github.com/threshold-cli/threshold/pkg/internal/unseen"
 )
 
 // scanner reads the tokens of one line of JSON. What it takes and refuses is
@@ -144,7 +144,7 @@ func (s *scanner) unusual(token []byte) ([]byte, bool) {
 		return nil, s.fail("a text is not well formed")
 	}
 	for _, r := range text {
-		if yamlnode.Hidden(r) {
+		if unseen.Is(r) {
 			return nil, s.fail("a text holds an invisible character")
 		}
 	}

@@ -8,7 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/threshold-cli/threshold/pkg/answer"
-	"github.com/threshold-cli/threshold/pkg/internal/yamlnode"
+	"github.com/threshold-cli/threshold/pkg/internal/unseen"
 	"github.com/threshold-cli/threshold/pkg/pack"
 )
 
@@ -32,7 +32,7 @@ func (o judgementOptions) check() error {
 		return usage("add --reason \"...\": a few words without names", "--depart needs a --reason")
 	}
 	for _, text := range []string{o.ownLevel, o.depart, o.reason, o.consulted} {
-		if !utf8.ValidString(text) || strings.ContainsFunc(text, yamlnode.Hidden) {
+		if !utf8.ValidString(text) || strings.ContainsFunc(text, unseen.Is) {
 			return usage("type it again", "a flag's text holds a character that nobody can see")
 		}
 	}

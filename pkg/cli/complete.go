@@ -6,7 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
-	"github.com/threshold-cli/threshold/pkg/render"
+	"github.com/threshold-cli/threshold/pkg/internal/unseen"
 )
 
 // typed is a command line as far as it has been typed.
@@ -70,7 +70,7 @@ func asCobra(complete completer) cobra.CompletionFunc {
 		list, directive := complete(typed{c, args, word})
 		all := make([]cobra.Completion, len(list))
 		for n, l := range list {
-			all[n] = cobra.CompletionWithDesc(render.Clean(l.name), render.Clean(l.means))
+			all[n] = cobra.CompletionWithDesc(unseen.Clean(l.name), unseen.Clean(l.means))
 		}
 		return all, directive
 	}

@@ -10,7 +10,7 @@ import (
 	"github.com/threshold-cli/threshold/pkg/ask"
 	"github.com/threshold-cli/threshold/pkg/batch"
 	"github.com/threshold-cli/threshold/pkg/diag"
-	"github.com/threshold-cli/threshold/pkg/render"
+	"github.com/threshold-cli/threshold/pkg/internal/unseen"
 )
 
 // Exit codes. Scripts rely on them; Exits words them.
@@ -126,7 +126,7 @@ func cleanLines(text string) string {
 	lines := strings.Split(text, "\n")
 	for i, line := range lines {
 		lead := line[:len(line)-len(strings.TrimLeft(line, " "))]
-		lines[i] = lead + strings.TrimLeft(render.Clean(line), " ")
+		lines[i] = lead + strings.TrimLeft(unseen.Clean(line), " ")
 	}
 	return strings.Join(lines, "\n")
 }

@@ -17,6 +17,7 @@ func allowed() map[string][]string {
 		"pkg/diag":                {},
 		"pkg/result":              {},
 		"pkg/internal/nearest":    {},
+		"pkg/internal/unseen":     {},
 		"pkg/internal/safefile":   {},
 		"pkg/internal/quietstart": {},
 		"pkg/calendar":            {},
@@ -25,7 +26,7 @@ func allowed() map[string][]string {
 		"pkg/doctor":              {},
 		"pkg/topic":               {},
 		"pkg/config":              {"pkg/diag", "pkg/internal/yamlnode"},
-		"pkg/internal/yamlnode":   {"pkg/diag", "pkg/internal/nearest"},
+		"pkg/internal/yamlnode":   {"pkg/diag", "pkg/internal/nearest", "pkg/internal/unseen"},
 		"pkg/answer":              {"pkg/diag", "pkg/internal/yamlnode"},
 		// Worked cases are part of a pack, and its calendar is read like one.
 		"pkg/lock":     {},
@@ -47,13 +48,13 @@ func allowed() map[string][]string {
 		// It asks the judge itself whether a rule can be met.
 		"pkg/lint": {"pkg/pack", "pkg/answer", "pkg/assess", "pkg/diag", "pkg/internal/nearest", "pkg/internal/yamlnode"},
 		// YAML goes through the one package that knows it, out and back in.
-		"pkg/render": {"pkg/result", "pkg/diag", "pkg/internal/yamlnode"},
-		"pkg/ask":    {"pkg/question"},
-		"pkg/batch":  {"pkg/pack", "pkg/answer", "pkg/assess", "pkg/advice", "pkg/result", "pkg/render", "pkg/diag", "pkg/internal/nearest", "pkg/internal/yamlnode"},
+		"pkg/render": {"pkg/result", "pkg/diag", "pkg/internal/unseen", "pkg/internal/yamlnode"},
+		"pkg/ask":    {"pkg/question", "pkg/internal/unseen"},
+		"pkg/batch":  {"pkg/pack", "pkg/answer", "pkg/assess", "pkg/advice", "pkg/result", "pkg/render", "pkg/diag", "pkg/internal/nearest", "pkg/internal/unseen"},
 		"docs":       {},
 		"pkg/schema": {"pkg/pack", "pkg/answer", "pkg/lint", "pkg/internal/yamlnode"},
 		// What a reader cannot see is cleaned as in results.
-		"pkg/findings":          {"pkg/diag", "pkg/render", "pkg/internal/yamlnode"},
+		"pkg/findings":          {"pkg/diag", "pkg/render", "pkg/internal/unseen", "pkg/internal/yamlnode"},
 		"data":                  {},
 		"pkg/compiled":          {"pkg/pack", "pkg/answer", "pkg/calendar"}, // tables hold worked cases
 		"pkg/compiled/generate": {"pkg/pack", "pkg/internal/literal"},

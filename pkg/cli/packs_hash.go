@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/threshold-cli/threshold/pkg/diag"
+	"github.com/threshold-cli/threshold/pkg/internal/unseen"
 	"github.com/threshold-cli/threshold/pkg/manifest"
 	"github.com/threshold-cli/threshold/pkg/pack"
 	"github.com/threshold-cli/threshold/pkg/render"
@@ -162,7 +163,7 @@ func (a *app) packsManifest(o manifestOptions, name string) error {
 func visibleNames(s source, files manifest.Manifest) error {
 	var list diag.List
 	for _, f := range files {
-		if render.Clean(f.Name) != f.Name {
+		if unseen.Clean(f.Name) != f.Name {
 			list.Add(diag.Diagnostic{File: s.name(f.Name), Code: diag.Unprintable,
 				Message: "the name of the file holds a character that nobody can see", Hint: "rename it, or take it away: no pack has such a file"})
 		}

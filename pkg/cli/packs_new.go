@@ -14,7 +14,7 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/threshold-cli/threshold/pkg/internal/safefile"
-	"github.com/threshold-cli/threshold/pkg/internal/yamlnode"
+	"github.com/threshold-cli/threshold/pkg/internal/unseen"
 	"github.com/threshold-cli/threshold/pkg/pack"
 	"github.com/threshold-cli/threshold/pkg/render"
 )
@@ -92,7 +92,7 @@ func named(o newOptions, id string) (string, string, error) {
 	if name == "" {
 		name = titled(id)
 	}
-	if strings.ContainsFunc(name, func(r rune) bool { return r == '\n' || r == '\t' || yamlnode.Hidden(r) }) {
+	if strings.ContainsFunc(name, func(r rune) bool { return r == '\n' || r == '\t' || unseen.Is(r) }) {
 		return "", "", usage("", "--name: the name must be one line of text without hidden characters")
 	}
 	return id, name, nil

@@ -25,14 +25,14 @@ func secret(prompt string) (string, error) {
 	if _, err := fmt.Fprint(out, prompt); err != nil {
 		return "", errNoTerminal
 	}
-	text, err := unseen(int(in.Fd()))
+	text, err := typedUnseen(int(in.Fd()))
 	_, _ = fmt.Fprintln(out) // the Enter was not shown either
 	return text, err
 }
 
-// unseen reads a line without showing it. Whoever stops the program meanwhile
+// typedUnseen reads a line without showing it. Whoever stops the program meanwhile
 // gets a terminal back that shows again what is typed.
-func unseen(fd int) (string, error) {
+func typedUnseen(fd int) (string, error) {
 	before, err := term.GetState(fd)
 	if err != nil {
 		return "", errNoTerminal

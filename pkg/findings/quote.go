@@ -8,6 +8,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 	"github.com/threshold-cli/threshold/pkg/diag"
+	"github.com/threshold-cli/threshold/pkg/internal/unseen"
 	"github.com/threshold-cli/threshold/pkg/internal/yamlnode"
 )
 
@@ -124,7 +125,7 @@ func shown(text string) string {
 		switch {
 		case r == '\t':
 			out.WriteString(tab)
-		case yamlnode.Hidden(r):
+		case unseen.Is(r):
 			out.WriteRune(utf8.RuneError)
 		default:
 			out.WriteRune(r)

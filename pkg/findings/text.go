@@ -8,6 +8,7 @@ import (
 
 	"github.com/charmbracelet/lipgloss"
 	"github.com/threshold-cli/threshold/pkg/diag"
+	"github.com/threshold-cli/threshold/pkg/internal/unseen"
 	"github.com/threshold-cli/threshold/pkg/render"
 )
 
@@ -71,10 +72,10 @@ func loud(line string, o Options) string {
 
 // oneLine keeps a text on its line: one that breaks it could begin the next with
 // anything.
-func oneLine(text string) string { return strings.TrimSpace(render.Clean(text)) }
+func oneLine(text string) string { return strings.TrimSpace(unseen.Clean(text)) }
 
 func keepIndent(line string) string {
-	return strings.TrimRight(render.Clean(line), " ")
+	return strings.TrimRight(unseen.Clean(line), " ")
 }
 
 // manyLines cleans a text line by line, for formats in which a line break is

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
+	"github.com/threshold-cli/threshold/pkg/internal/unseen"
 )
 
 // screen is how many lines a small terminal shows, less one for its prompt.
@@ -207,5 +208,5 @@ func (t text) wrapped(mark, words string) []string {
 	if mark != "Why: " {
 		margin = strings.Repeat(" ", ansi.StringWidth(mark))
 	}
-	return hanging(mark, margin, Clean(words), t.width)
+	return hanging(mark, margin, unseen.Clean(words), t.width)
 }

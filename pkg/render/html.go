@@ -11,6 +11,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/threshold-cli/threshold/pkg/internal/unseen"
 	"github.com/threshold-cli/threshold/pkg/result"
 )
 
@@ -46,7 +47,7 @@ var phone = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(\
 // htmlFuncs are what the page may call. The library escapes every value for the
 // place where it stands; t drops before what would act unseen.
 func htmlFuncs() template.FuncMap {
-	inert := func(text string) string { return phone().ReplaceAllString(Clean(text), "$1\u00a0$2") }
+	inert := func(text string) string { return phone().ReplaceAllString(unseen.Clean(text), "$1\u00a0$2") }
 	return template.FuncMap{
 		"t":       inert,
 		"tie":     func(text string) string { return strings.ReplaceAll(inert(text), "] ", "]\u00a0") },

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/threshold-cli/threshold/pkg/internal/unseen"
 	"github.com/threshold-cli/threshold/pkg/result"
 )
 
@@ -126,7 +127,7 @@ var markup = sync.OnceValue(func() *regexp.Regexp {
 // Escape makes a text inert in Markdown. It leaves plain words as they are, so
 // that the page can also be read unrendered.
 func Escape(text string) string {
-	return markup().ReplaceAllStringFunc(strings.TrimSpace(Clean(text)), func(found string) string {
+	return markup().ReplaceAllStringFunc(strings.TrimSpace(unseen.Clean(text)), func(found string) string {
 		switch {
 		case len(found) > 1 && (found[0] == '&' || found[0] == ':'):
 			return `\` + found

@@ -7,7 +7,7 @@ import (
 
 	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/ansi"
-	"github.com/threshold-cli/threshold/pkg/internal/yamlnode"
+	"github.com/threshold-cli/threshold/pkg/internal/unseen"
 )
 
 // Page lays text out in columns: headings, paragraphs and items with hanging
@@ -38,28 +38,28 @@ func (p *Page) Err() error { return p.err }
 // Heading starts a part, with an empty line above it.
 func (p *Page) Heading(text string) {
 	p.Gap()
-	p.lines("", "", strings.ToUpper(Clean(text)), true)
+	p.lines("", "", strings.ToUpper(unseen.Clean(text)), true)
 }
 
 // Loud writes a line that must be seen first.
-func (p *Page) Loud(text string) { p.lines("", "", Clean(text), true) }
+func (p *Page) Loud(text string) { p.lines("", "", unseen.Clean(text), true) }
 
 // Para writes a paragraph.
 func (p *Page) Para(format string, args ...any) {
-	p.lines("", "", Clean(fmt.Sprintf(format, args...)), false)
+	p.lines("", "", unseen.Clean(fmt.Sprintf(format, args...)), false)
 }
 
 // Item writes a paragraph behind a mark such as "-" or "1.", its further lines
 // indented to stand under the first.
 func (p *Page) Item(mark, format string, args ...any) {
 	first := mark + " "
-	p.lines(first, strings.Repeat(" ", ansi.StringWidth(first)), Clean(fmt.Sprintf(format, args...)), false)
+	p.lines(first, strings.Repeat(" ", ansi.StringWidth(first)), unseen.Clean(fmt.Sprintf(format, args...)), false)
 }
 
 // Under writes a paragraph that belongs to the item above it.
 func (p *Page) Under(indent int, format string, args ...any) {
 	margin := strings.Repeat(" ", indent)
-	p.lines(margin, margin, Clean(fmt.Sprintf(format, args...)), false)
+	p.lines(margin, margin, unseen.Clean(fmt.Sprintf(format, args...)), false)
 }
 
 // Gap writes one empty line, and never two.
@@ -157,17 +157,3 @@ func wordEnd(text string, from int) int {
 }
 
 func digit(b byte) bool { return '0' <= b && b <= '9' }
-
-// Clean drops every character that would act on a terminal unseen. Packs are
-// checked for them; answers and file names are not all.
-func Clean(text string) string {
-	return strings.Map(func(r rune) rune {
-		if r == '\t' || r == '\n' {
-			return ' '
-		}
-		if yamlnode.Hidden(r) {
-			return -1
-		}
-		return r
-	}, text)
-}

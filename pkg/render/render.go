@@ -22,6 +22,7 @@ import (
 	"unicode/utf16"
 	"unicode/utf8"
 
+	"github.com/threshold-cli/threshold/pkg/internal/unseen"
 	"github.com/threshold-cli/threshold/pkg/internal/yamlnode"
 	"github.com/threshold-cli/threshold/pkg/result"
 )
@@ -109,12 +110,12 @@ func YAML(w io.Writer, data any) error {
 // visible writes as escapes what would act on a terminal unseen. The libraries
 // leave some such characters as they are; none can stand outside a quoted text.
 func visible(text []byte, escape func(rune) string) []byte {
-	if bytes.IndexFunc(text, yamlnode.Hidden) < 0 && utf8.Valid(text) {
+	if bytes.IndexFunc(text, unseen.Is) < 0 && utf8.Valid(text) {
 		return text
 	}
 	var out bytes.Buffer
 	for _, r := range string(text) {
-		if yamlnode.Hidden(r) {
+		if unseen.Is(r) {
 			out.WriteString(escape(r))
 		} else {
 			out.WriteRune(r)

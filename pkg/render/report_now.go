@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/threshold-cli/threshold/pkg/internal/unseen"
 	"github.com/threshold-cli/threshold/pkg/result"
 )
 
@@ -29,9 +30,9 @@ func (b *builder) alert() alert {
 // that is open.
 func Ring(r result.Result) string {
 	words := "If the child, or anyone, is in immediate danger, ring 999 now.\nTo speak to somebody about a worry now: " +
-		Clean((&builder{r: r}).line()) + "\nDo not wait for consent or for a form."
+		unseen.Clean((&builder{r: r}).line()) + "\nDo not wait for consent or for a form."
 	if notice := Notice(r.Pack); notice != "" {
-		words += "\n" + Clean(notice)
+		words += "\n" + unseen.Clean(notice)
 	}
 	return words
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/threshold-cli/threshold/pkg/internal/unseen"
 	"github.com/threshold-cli/threshold/pkg/result"
 )
 
@@ -153,7 +154,7 @@ func (t triangle) corners() string {
 
 func (s side) on(l line) edge {
 	e := edge{Turn: number(l.turn)}
-	for n, text := range wrap(Clean(s.Name), nameWidth(l)) {
+	for n, text := range wrap(unseen.Clean(s.Name), nameWidth(l)) {
 		e.Names = append(e.Names, word{Text: text, X: number(l.nameX), Y: number(l.nameY + 14*float64(n))})
 	}
 	for n, d := range s.Parts {

@@ -5,6 +5,7 @@ import (
 	"io"
 	"strings"
 
+	"github.com/threshold-cli/threshold/pkg/internal/unseen"
 	"github.com/threshold-cli/threshold/pkg/result"
 )
 
@@ -75,7 +76,7 @@ func (t text) list(b block) {
 		margin := strings.Repeat(" ", len(mark)+1)
 		for _, line := range i.Under {
 			if i.Points {
-				t.lines(margin+"- ", margin+"  ", Clean(line.words()), false)
+				t.lines(margin+"- ", margin+"  ", unseen.Clean(line.words()), false)
 				continue
 			}
 			t.Under(len(margin), "%s", line.words())

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
+	"github.com/threshold-cli/threshold/pkg/internal/unseen"
 )
 
 // ascii draws the triangle in plain characters: the child's side to its left,
@@ -18,7 +19,7 @@ func (t triangle) ascii(width int) []string {
 	}
 	for _, s := range rest {
 		lines = append(lines, "")
-		lines = append(lines, wrap(Clean(s.Name), width)...)
+		lines = append(lines, wrap(unseen.Clean(s.Name), width)...)
 		lines = append(lines, s.flowing(width)...)
 	}
 	return append(append(lines, ""), wrap(t.key(), width)...)
@@ -64,7 +65,7 @@ func at(lines []string, n int) string {
 
 // column lists a side with its name, one part on a line.
 func (s side) column(width int) []string {
-	lines := wrap(Clean(s.Name), width)
+	lines := wrap(unseen.Clean(s.Name), width)
 	for _, d := range s.Parts {
 		lines = append(lines, d.marked(width)...)
 	}
@@ -73,7 +74,7 @@ func (s side) column(width int) []string {
 
 // marked is a part with its mark, on more than one line where it must be.
 func (d dimension) marked(width int) []string {
-	return hanging(markOf(d.State)+" ", "    ", Clean(d.Name), width)
+	return hanging(markOf(d.State)+" ", "    ", unseen.Clean(d.Name), width)
 }
 
 // flowing lists the parts of a side in lines, each part kept whole where it

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/threshold-cli/threshold/pkg/internal/unseen"
 	"github.com/threshold-cli/threshold/pkg/result"
 )
 
@@ -48,7 +49,7 @@ func newWindscreen(r result.Result) *windscreen {
 }
 
 func (w *windscreen) add(l result.Level, on bool, r result.Result) {
-	label := Clean(l.ID)
+	label := unseen.Clean(l.ID)
 	if on {
 		label = "[" + label + "]"
 	}

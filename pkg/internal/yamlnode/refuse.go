@@ -2,9 +2,9 @@ package yamlnode
 
 import (
 	"fmt"
-	"unicode"
 
 	"github.com/threshold-cli/threshold/pkg/diag"
+	"github.com/threshold-cli/threshold/pkg/internal/unseen"
 	"gopkg.in/yaml.v3"
 )
 
@@ -60,24 +60,12 @@ func (d *Document) refuseKeys(node *yaml.Node, list *diag.List) {
 // what a terminal shows without changing what the file means.
 func (d *Document) refuseHidden(node *yaml.Node, list *diag.List) {
 	for _, r := range node.Value {
-		if Hidden(r) {
+		if unseen.Is(r) {
 			list.Add(d.fault(node, diag.Unprintable,
 				fmt.Sprintf("the text holds the invisible character U+%04X", r), "remove it"))
 			return
 		}
 	}
-}
-
-// Hidden tells whether a character would act on a terminal or reader unseen:
-// control characters, direction marks, characters that take no room or show
-// nothing, code points that are no characters. Line breaks and tabs are not
-// hidden.
-func Hidden(r rune) bool {
-	if r < 0x7f {
-		return r < ' ' && r != '\n' && r != '\t'
-	}
-	return unicode.IsControl(r) || unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Noncharacter_Code_Point,
-		unicode.Other_Default_Ignorable_Code_Point, unicode.Variation_Selector)
 }
 
 func (d *Document) fault(node *yaml.Node, code diag.Code, message, hint string) diag.Diagnostic {
