@@ -3,7 +3,6 @@ package lint_test
 import (
 	"flag"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -12,34 +11,15 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 	"github.com/threshold-cli/threshold/data"
 	"github.com/threshold-cli/threshold/pkg/diag"
+	"github.com/threshold-cli/threshold/pkg/internal/fixture"
 	"github.com/threshold-cli/threshold/pkg/lint"
 	"github.com/threshold-cli/threshold/pkg/pack"
 )
 
 var update = flag.Bool("update", false, "write what the fixtures give into their archives, and docs/lint.md anew")
 
-const fixtures = "../../testdata/pack"
-
 // today is the day on which everything here is checked.
 const today = "2026-11-25"
-
-// example is the small good pack that every fixture starts from.
-func example(t *testing.T) fstest.MapFS {
-	t.Helper()
-	files := fstest.MapFS{}
-	names, err := filepath.Glob(fixtures + "/ok/example/*.yaml")
-	if err != nil || len(names) == 0 {
-		t.Fatal("no example pack: ", err)
-	}
-	for _, name := range names {
-		text, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		files["example/"+filepath.Base(name)] = &fstest.MapFile{Data: text}
-	}
-	return files
-}
 
 func facts(t *testing.T) pack.LintFacts {
 	t.Helper()
@@ -86,7 +66,7 @@ func of(list diag.List, code string) diag.List {
 }
 
 func TestGoodPackIsClean(t *testing.T) {
-	for _, d := range linted(t, example(t), "example", "example") {
+	for _, d := range linted(t, fixture.Example(t), "example", "example") {
 		if d.Severity != diag.Note {
 			t.Errorf("%s %s", d.Severity, d)
 		}
@@ -112,7 +92,7 @@ func TestEveryRuleHasAFixture(t *testing.T) {
 
 func archives(t *testing.T) []string {
 	t.Helper()
-	names, err := filepath.Glob(fixtures + "/lint/*.txtar")
+	names, err := filepath.Glob(fixture.Packs + "/lint/*.txtar")
 	if err != nil || len(names) == 0 {
 		t.Fatal("no fixtures: ", err)
 	}
@@ -132,7 +112,7 @@ func TestBrokenPacks(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			files := example(t)
+			files := fixture.Example(t)
 			before := of(linted(t, files, "example", "example"), code)
 			change(t, files, archive)
 			list := of(linted(t, files, "example", "example"), code)
@@ -141,8 +121,8 @@ func TestBrokenPacks(t *testing.T) {
 			}
 			got := list.Error() + "\n"
 			if *update {
-				rewrite(t, name, archive, got)
-			} else if want := section(archive, "want"); got != want {
+				fixture.Rewrite(t, name, archive, got)
+			} else if want := fixture.Section(archive, "want"); got != want {
 				t.Errorf("got:\n%s\nwant:\n%s", got, want)
 			}
 		})
@@ -166,33 +146,5 @@ func change(t *testing.T, files fstest.MapFS, archive *txtar.Archive) {
 		default:
 			files["example/"+name] = &fstest.MapFile{Data: f.Data}
 		}
-	}
-}
-
-func section(archive *txtar.Archive, name string) string {
-	for _, f := range archive.Files {
-		if f.Name == name {
-			return string(f.Data)
-		}
-	}
-	return ""
-}
-
-// rewrite never makes a list shorter: a finding that vanished must be taken out
-// by hand.
-func rewrite(t *testing.T, name string, archive *txtar.Archive, got string) {
-	t.Helper()
-	if strings.Count(got, "\n") < strings.Count(section(archive, "want"), "\n") {
-		t.Fatalf("%s would lose a finding; got:\n%s", name, got)
-	}
-	kept := archive.Files[:0]
-	for _, f := range archive.Files {
-		if f.Name != "want" {
-			kept = append(kept, f)
-		}
-	}
-	archive.Files = append(kept, txtar.File{Name: "want", Data: []byte(got)})
-	if err := os.WriteFile(name, txtar.Format(archive), 0o644); err != nil {
-		t.Fatal(err)
 	}
 }

@@ -9,12 +9,13 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"github.com/threshold-cli/threshold/pkg/internal/fixture"
 	"github.com/threshold-cli/threshold/pkg/pack"
 )
 
 // TestLineEndsOfWindows change nothing: not the pack, and not a place.
 func TestLineEndsOfWindows(t *testing.T) {
-	files := example(t)
+	files := fixture.Example(t)
 	for _, f := range files {
 		f.Data = bytes.ReplaceAll(f.Data, []byte("\n"), []byte("\r\n"))
 	}
@@ -65,13 +66,13 @@ func (f failing) Open(name string) (fs.File, error) {
 // each file in it.
 func TestNoPermission(t *testing.T) {
 	for _, name := range []string{"example/contacts.yaml", "example"} {
-		err := load(t, failing{example(t), name, fs.ErrPermission})
+		err := load(t, failing{fixture.Example(t), name, fs.ErrPermission})
 		want := name + ":1:1: it cannot be read: you have no permission [unreadable]\n  hint: let yourself read it: chmod u+r"
 		if err == nil || err.Error() != want {
 			t.Errorf("got %v, want %s", err, want)
 		}
 	}
-	err := load(t, failing{example(t), "example/routes.yaml", errors.New("the disk is on fire")})
+	err := load(t, failing{fixture.Example(t), "example/routes.yaml", errors.New("the disk is on fire")})
 	if want := "example/routes.yaml:1:1: it cannot be read: the disk is on fire [unreadable]"; err == nil || err.Error() != want {
 		t.Errorf("got %v, want %s", err, want)
 	}
@@ -79,7 +80,7 @@ func TestNoPermission(t *testing.T) {
 
 // TestTooManyLevels is one problem: what is compared with each level is left out.
 func TestTooManyLevels(t *testing.T) {
-	files := example(t)
+	files := fixture.Example(t)
 	var levels strings.Builder
 	for n := range 60 {
 		fmt.Fprintf(&levels, "  - {id: l%d, ordinal: %d, name: n, statute: [s47], definition: d, ref: [x]}\n", n, n+5)

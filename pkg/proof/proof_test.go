@@ -17,6 +17,7 @@ import (
 	"github.com/threshold-cli/threshold/pkg/answer"
 	"github.com/threshold-cli/threshold/pkg/assess"
 	"github.com/threshold-cli/threshold/pkg/calendar"
+	"github.com/threshold-cli/threshold/pkg/internal/fixture"
 	"github.com/threshold-cli/threshold/pkg/pack"
 	"github.com/threshold-cli/threshold/pkg/proof"
 	"github.com/threshold-cli/threshold/pkg/trial"
@@ -46,18 +47,7 @@ func bench(t *testing.T) trial.Bench {
 // example is the small valid pack with some of its files replaced.
 func example(t *testing.T, b trial.Bench, replaced ...txtar.File) *pack.Pack {
 	t.Helper()
-	files := fstest.MapFS{}
-	names, err := filepath.Glob("../../testdata/pack/ok/example/*.yaml")
-	if err != nil || len(names) == 0 {
-		t.Fatal("no example pack: ", err)
-	}
-	for _, name := range names {
-		data, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		files["example/"+filepath.Base(name)] = &fstest.MapFile{Data: data}
-	}
+	files := fixture.Example(t)
 	for _, f := range replaced {
 		if f.Name != "want" {
 			files["example/"+f.Name] = &fstest.MapFile{Data: f.Data}
