@@ -5,9 +5,9 @@ import (
 	"os"
 	"strings"
 	"testing"
-	"unicode"
 
 	"github.com/threshold-cli/threshold/pkg/ask"
+	"github.com/threshold-cli/threshold/pkg/internal/fixture"
 	"github.com/threshold-cli/threshold/pkg/pack"
 	"github.com/threshold-cli/threshold/pkg/question"
 )
@@ -41,16 +41,11 @@ func FuzzTyped(f *testing.F) {
 		if err != nil && !errors.Is(err, ask.ErrIncomplete) && !errors.Is(err, ask.ErrInterrupted) {
 			t.Fatalf("%q: %v", typed, err)
 		}
-		if at := strings.IndexFunc(screen.String(), acts); at >= 0 {
+		if at := strings.IndexFunc(screen.String(), fixture.Acts); at >= 0 {
 			t.Fatalf("%q puts %q on the screen", typed, screen.String()[at:min(at+20, screen.Len())])
 		}
 		if faults := p.CheckCase(framework, sheet.Case()); len(faults) > 0 {
 			t.Fatalf("%q: %+v", typed, faults)
 		}
 	})
-}
-
-// acts tells whether a character does more on a terminal than stand there.
-func acts(r rune) bool {
-	return r != '\n' && (unicode.IsControl(r) || unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Variation_Selector, unicode.Other_Default_Ignorable_Code_Point))
 }

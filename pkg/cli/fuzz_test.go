@@ -8,10 +8,10 @@ import (
 	"strings"
 	"testing"
 	"time"
-	"unicode"
 
 	"github.com/threshold-cli/threshold/data"
 	"github.com/threshold-cli/threshold/pkg/cli"
+	"github.com/threshold-cli/threshold/pkg/internal/fixture"
 )
 
 // lines are commands that only read, with places for what somebody types and for
@@ -54,7 +54,7 @@ func FuzzCommandLine(f *testing.F) {
 			t.Fatalf("%q: exit %d, and on standard output %q", args, code, out)
 		}
 		for _, text := range []string{out.String(), errs.String()} {
-			if at := strings.IndexFunc(text, acts); at >= 0 {
+			if at := strings.IndexFunc(text, fixture.Acts); at >= 0 {
 				t.Fatalf("%q prints %q", args, text[at:min(at+20, len(text))])
 			}
 		}
@@ -77,9 +77,4 @@ func hostileWorld(file []byte, value string) (cli.Env, *bytes.Buffer, *bytes.Buf
 		Terminal: func() (io.WriteCloser, error) { return nil, os.ErrNotExist },
 		Columns:  len(value),
 	}, &out, &errs
-}
-
-// acts tells whether a character could do more on a terminal than stand there.
-func acts(r rune) bool {
-	return r != '\n' && (unicode.IsControl(r) || unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Variation_Selector, unicode.Other_Default_Ignorable_Code_Point))
 }

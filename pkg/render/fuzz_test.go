@@ -10,10 +10,10 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/threshold-cli/threshold/pkg/diag"
+	"github.com/threshold-cli/threshold/pkg/internal/fixture"
 	"github.com/threshold-cli/threshold/pkg/render"
 	"github.com/threshold-cli/threshold/pkg/result"
 	"github.com/yuin/goldmark/ast"
@@ -94,7 +94,7 @@ func harmless(t *testing.T, r result.Result, width int) {
 		if !utf8.ValidString(page) {
 			t.Fatalf("%s is not UTF-8", f.Name)
 		}
-		if at := strings.IndexFunc(page, acts); at >= 0 {
+		if at := strings.IndexFunc(page, fixture.Acts); at >= 0 {
 			t.Fatalf("%s has %q", f.Name, page[at:min(len(page), at+20)])
 		}
 	}
@@ -125,13 +125,6 @@ func harmlessElement(t *testing.T, n *html.Node) {
 
 func ownElements() []string {
 	return strings.Fields("body circle desc div figcaption figure h1 h2 h3 head html li main meta ol p path polygon section span strong style svg text title tspan ul")
-}
-
-// acts tells whether a character could do more than stand there: move a cursor,
-// turn the text round, or be there unseen.
-func acts(r rune) bool {
-	return r != '\n' && (unicode.IsControl(r) || unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Variation_Selector,
-		unicode.Other_Default_Ignorable_Code_Point, unicode.Noncharacter_Code_Point))
 }
 
 func plainKinds() []ast.NodeKind {
