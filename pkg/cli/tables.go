@@ -45,7 +45,6 @@ func (a *app) holidays() (calendar.Holidays, error) {
 func (a *app) load(s source, framework pack.Framework, parts pack.Part) (*pack.Pack, error) {
 	if a.Tables && !s.outside {
 		if p := compiled.Pack(s.id, parts); p != nil {
-			p.Origin = pack.Origin{Place: pack.BuiltIn, BuiltIn: p.SHA256}
 			return p, nil
 		}
 	}

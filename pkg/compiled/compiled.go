@@ -21,6 +21,7 @@ func Pack(id string, parts pack.Part) *pack.Pack {
 		return nil
 	}
 	ready := *p
+	ready.Origin = pack.Origin{Place: pack.BuiltIn, BuiltIn: p.SHA256}
 	if parts&pack.Cases != 0 {
 		ready.Cases = cases()
 	}
