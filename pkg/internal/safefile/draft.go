@@ -8,6 +8,7 @@ import (
 	"os"
 	"path"
 	"regexp"
+	"sync"
 )
 
 // draft is a temporary file beside the one meant, held against being taken for
@@ -130,13 +131,13 @@ func syncFolder(in folder, dir string) {
 
 const prefix = ".threshold-"
 
-var pattern = regexp.MustCompile(`^\.threshold-[A-Z2-7]{26}$`)
+var pattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\.threshold-[A-Z2-7]{26}$`) })
 
 func temporary() string { return prefix + rand.Text() }
 
 // Temporary tells whether a name in a folder is one that this package gives to
 // what is not finished.
-func Temporary(name string) bool { return pattern.MatchString(name) }
+func Temporary(name string) bool { return pattern().MatchString(name) }
 
 // sweep removes what a killed program left in a folder of a folder. What cannot
 // be removed stays for another time.
