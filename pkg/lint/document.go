@@ -13,7 +13,7 @@ import (
 // document that rests on such a body names it everywhere, so there is one
 // finding for each, at the first text.
 func abolishedBody(r *run) {
-	texts := r.of(sentences, names)
+	texts := r.of(sentences(), names())
 	for _, body := range r.Facts.Bodies {
 		pattern := phrase(body.Words)
 		var where []text
@@ -66,7 +66,7 @@ func instead(s pack.Superseded) string {
 func retiredDomain(r *run) {
 	for _, domain := range r.Facts.Domains {
 		pattern := phrase(domain.Words)
-		for _, t := range r.of(sentences, names, addresses) {
+		for _, t := range r.of(sentences(), names(), addresses()) {
 			if found := first(pattern, t.value); found != "" {
 				r.report(t.place, "%q: %s", found, instead(domain))
 			}
@@ -77,7 +77,7 @@ func retiredDomain(r *run) {
 // supersededGuidance: a text or a ref rests on an edition that another has
 // followed.
 func supersededGuidance(r *run) {
-	texts := r.of(sentences, names, []string{"ref"})
+	texts := r.of(sentences(), names(), []string{"ref"})
 	for _, guidance := range r.Facts.Guidance {
 		pattern := dated(guidance.Words, guidance.Years)
 		for _, t := range texts {
@@ -92,14 +92,14 @@ func supersededGuidance(r *run) {
 func pastReview(r *run) {
 	review := r.Pack.Document.Review
 	if review != "" && r.Today != "" && r.Today[:min(len(review), len(r.Today))] > review {
-		r.report(documentAt.with("review"), "was to be reviewed by %s", review)
+		r.report(documentAt().with("review"), "was to be reviewed by %s", review)
 	}
 }
 
 // noReview: nobody can tell when the document is due.
 func noReview(r *run) {
 	if r.Pack.Document.Review == "" {
-		r.report(documentAt, "says nowhere when it is to be reviewed")
+		r.report(documentAt(), "says nowhere when it is to be reviewed")
 	}
 }
 
@@ -116,7 +116,7 @@ func (r *run) speaksOf(topic pack.LintTopic) bool {
 	if len(topic.Words) > 0 {
 		pattern := phrase(topic.Words)
 		said := func(t text) bool { return pattern.MatchString(t.value) }
-		if slices.ContainsFunc(r.of(sentences, names), said) {
+		if slices.ContainsFunc(r.of(sentences(), names()), said) {
 			return true
 		}
 	}

@@ -35,7 +35,7 @@ func same(list []pack.Indicator, of func(pack.Indicator) string) bool {
 // placeholder: a text that somebody meant to write later. What a new pack marks
 // to be replaced is one wherever it stands.
 func placeholder(r *run) {
-	shown := slices.Concat(sentences, names, addresses)
+	shown := slices.Concat(sentences(), names(), addresses())
 	for _, t := range r.everything {
 		if strings.HasPrefix(t.value, "REPLACE:") || !t.aside && slices.Contains(shown, t.key) && filler().MatchString(strings.TrimSpace(t.value)) {
 			r.report(t.place, "%s is a placeholder: %q", t.key, t.value)

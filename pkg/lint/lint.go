@@ -118,4 +118,4 @@ func contactAt(n int, c pack.Contact) place {
 	return place{"contacts.yaml", []any{"contacts", n}, "contacts/" + c.ID}
 }
 
-var documentAt = place{"pack.yaml", []any{"document"}, "document"}
+func documentAt() place { return place{"pack.yaml", []any{"document"}, "document"} }

@@ -15,15 +15,15 @@ import (
 // which is never a duplicate.
 const likeness = 0.75
 
-// comparable is how many indicators are compared, each with each. The longest
+// compared is how many indicators are compared, each with each. The longest
 // document read so far has a fifth of it.
-const comparable = 3000
+const compared = 3000
 
 // nearDuplicate: two indicators that say the same in nearly the same words. One
 // of them is ticked, or both are and count twice.
 func nearDuplicate(r *run) {
 	list := r.Pack.Indicators
-	if len(list) > comparable {
+	if len(list) > compared {
 		r.report(place{"indicators.yaml", []any{"indicators"}, "indicators"}, "%d are too many to compare with each other", len(list))
 		return
 	}

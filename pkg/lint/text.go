@@ -18,15 +18,19 @@ type text struct {
 }
 
 // Keys that hold words for a reader. Ids, dates and choices are not words.
-var (
-	sentences = []string{"text", "definition", "response", "question", "step", "reminder"}
-	names     = []string{"name", "title", "heading", "publisher", "published", "within", "where"}
-	addresses = []string{"phone", "email", "web", "address"}
-)
+func sentences() []string {
+	return []string{"text", "definition", "response", "question", "step", "reminder"}
+}
+
+func names() []string {
+	return []string{"name", "title", "heading", "publisher", "published", "within", "where"}
+}
+
+func addresses() []string { return []string{"phone", "email", "web", "address"} }
 
 // About the document rather than out of it: what these say of old bodies and
 // guidance is a warning already. Notes and status_why are not read either.
-var asides = []string{"gaps", "coverage", "currency", "values", "later"}
+func asides() []string { return []string{"gaps", "coverage", "currency", "values", "later"} }
 
 // texts lists every text of a pack in the order of its files. The walk goes by
 // the fields' keys, so that a field added to the pack is read too.
@@ -47,7 +51,7 @@ func texts(p *pack.Pack) []text {
 		if part.key != "" {
 			start = place{part.file, []any{part.key}, part.key}
 		}
-		aside := slices.Contains(asides, part.key)
+		aside := slices.Contains(asides(), part.key)
 		all = append(all, prose(start, part.key, aside, reflect.ValueOf(part.value))...)
 	}
 	return all
@@ -81,7 +85,7 @@ func prose(at place, key string, aside bool, v reflect.Value) []text {
 }
 
 func readable(key string) bool {
-	return key == "ref" || slices.Contains(sentences, key) || slices.Contains(names, key) || slices.Contains(addresses, key)
+	return key == "ref" || slices.Contains(sentences(), key) || slices.Contains(names(), key) || slices.Contains(addresses(), key)
 }
 
 func fields(at place, aside bool, v reflect.Value) []text {
@@ -97,7 +101,7 @@ func fields(at place, aside bool, v reflect.Value) []text {
 			if f := v.Field(n).Kind(); f == reflect.Slice && tag != "ref" || at.at == "" {
 				next.at = strings.TrimPrefix(at.at+"/"+tag, "/")
 			}
-			all = append(all, prose(next, tag, aside || slices.Contains(asides, tag), v.Field(n))...)
+			all = append(all, prose(next, tag, aside || slices.Contains(asides(), tag), v.Field(n))...)
 		}
 	}
 	return all

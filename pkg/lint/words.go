@@ -10,7 +10,7 @@ const (
 
 // hardWords: a text that a tired reader has to read twice.
 func hardWords(r *run) {
-	for _, t := range r.of(sentences) {
+	for _, t := range r.of(sentences()) {
 		if years, words := grade(t.value); words >= enoughWords && years > hardGrade {
 			r.report(t.place, "%s of %d words reads at grade %.0f, allowed is %.0f: %s", t.key, words, years, hardGrade, start(t.value))
 		}
@@ -19,7 +19,7 @@ func hardWords(r *run) {
 
 // jargon: a word that has a plainer one.
 func jargon(r *run) {
-	texts := r.of(sentences)
+	texts := r.of(sentences())
 	for _, j := range r.Facts.Jargon {
 		pattern := phrase(j.Words)
 		for _, t := range texts {
