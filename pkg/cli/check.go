@@ -16,7 +16,7 @@ var errFound = errors.New("problems were found")
 // checkOptions are the flags of every command that checks something. A command
 // holds them in its own options, binds them with checkVar and ends in found:
 //
-//	return a.found(o.checkOptions, findings.Report{Check: "packs lint", …}, nil)
+//	return a.found(o.checkOptions, findings.Report{Check: "packs lint", …})
 type checkOptions struct {
 	format word
 	failOn word
@@ -36,13 +36,13 @@ func checkVar(c *cobra.Command, o *checkOptions) {
 }
 
 // found prints what a check found and returns errFound, which is exit code 1,
-// where the check failed. text lays the report out in place of the standard text;
-// it may be nil. The report's Version, FailOn and order of problems are set here.
-func (a *app) found(o checkOptions, r findings.Report, text func(*render.Page)) error {
+// where the check failed. The report's Version, FailOn and order of
+// problems are set here.
+func (a *app) found(o checkOptions, r findings.Report) error {
 	r.Version, _ = build()
 	r.FailOn = diag.Severity(o.failOn.value)
 	r.Problems.Sort()
-	if err := a.printReport(o, r, text); err != nil {
+	if err := a.printReport(o, r); err != nil {
 		return err
 	}
 	if r.Failed() {
@@ -51,10 +51,7 @@ func (a *app) found(o checkOptions, r findings.Report, text func(*render.Page)) 
 	return nil
 }
 
-func (a *app) printReport(o checkOptions, r findings.Report, text func(*render.Page)) error {
-	if text != nil && o.format.value == "text" {
-		return a.give(o.format, nil, text)
-	}
+func (a *app) printReport(o checkOptions, r findings.Report) error {
 	options := findings.Options{Width: a.Columns, Styled: a.styled(), More: o.more}
 	if a.OutTerminal {
 		options.Source = o.source

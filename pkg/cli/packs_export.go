@@ -58,7 +58,7 @@ func (a *app) packsExport(o exportOptions, folder string) error {
 		}
 		list, files = append(list, one), append(files, contents...)
 	}
-	if err := noStrays(folder, list); err != nil {
+	if err := noStrays(list); err != nil {
 		return err
 	}
 	if err := writeInto(folder, files, o.force); err != nil {
@@ -132,7 +132,7 @@ func packFiles(files fs.FS, folder string) ([]string, error) {
 
 // noStrays refuses a folder with YAML files that the pack does not have: they
 // would be part of the pack that is read from there.
-func noStrays(folder string, list []exported) error {
+func noStrays(list []exported) error {
 	for _, one := range list {
 		found, err := os.ReadDir(one.Folder)
 		if err != nil {

@@ -72,7 +72,7 @@ func (a *app) packsLint(folders []string, o packsLintOptions) error {
 	return a.found(o.checkOptions, findings.Report{
 		Check: "packs lint", Subjects: subjects(sources), Rules: lintRuleWords(),
 		Problems: shown, Total: lintTotal(len(sources), problems, hidden),
-	}, nil)
+	})
 }
 
 // linter gathers what is found in several packs.

@@ -102,8 +102,7 @@ func (a *app) tryPacks(sources []source, bench trial.Bench, pattern *regexp.Rege
 	var problems diag.List
 	for _, s := range sources {
 		p, places, err := a.loadPlaced(s, bench.Framework, s.parts())
-		var found diag.List
-		if errors.As(err, &found) {
+		if found, ok := errors.AsType[diag.List](err); ok {
 			problems = append(problems, found...)
 			continue
 		}
@@ -159,7 +158,7 @@ func (a *app) reportTrials(o trialOptions, sources []source, all []tried, proble
 	report := findings.Report{Check: "packs test", Subjects: subjects(sources),
 		Rules: append(diag.Rules(), trial.Rules()...), Problems: problems, Tests: tests}
 	report.Data = trialData(report, all)
-	return a.found(o.checkOptions, report, nil)
+	return a.found(o.checkOptions, report)
 }
 
 // tests gives the outcomes as any check does.

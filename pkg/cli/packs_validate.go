@@ -38,8 +38,7 @@ func (a *app) packsValidate(folders []string, o checkOptions) error {
 	problems := diag.List{}
 	for _, s := range sources {
 		_, err := decode(s, framework, s.parts())
-		var found diag.List
-		if errors.As(err, &found) {
+		if found, ok := errors.AsType[diag.List](err); ok {
 			problems = append(problems, found...)
 		} else if err != nil {
 			return err
@@ -48,7 +47,7 @@ func (a *app) packsValidate(folders []string, o checkOptions) error {
 	o.source = sourceOf(sources)
 	return a.found(o, findings.Report{
 		Check: "packs validate", Subjects: subjects(sources), Rules: diag.Rules(), Problems: problems,
-	}, nil)
+	})
 }
 
 func (a *app) toValidate(folders []string) ([]source, error) {

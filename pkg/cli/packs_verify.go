@@ -78,7 +78,7 @@ func (a *app) packsVerify(folders []string, o verifyOptions) error {
 	o.more = func(page *render.Page) { printPromises(page, all) }
 	report := findings.Report{Check: "packs verify", Subjects: subjects(sources), Rules: diag.Rules(), Problems: problems, Tests: tests}
 	report.Data = verifyData(report, all, o)
-	return a.found(o.checkOptions, report, nil)
+	return a.found(o.checkOptions, report)
 }
 
 // verifyPacks checks every pack that can be read; what is wrong with the others
@@ -92,8 +92,7 @@ func (a *app) verifyPacks(sources []source, bound int) ([]verified, diag.List, e
 	problems := diag.List{}
 	for _, s := range sources {
 		p, places, err := a.loadPlaced(s, bench.Framework, pack.All&^pack.Cases)
-		var found diag.List
-		if errors.As(err, &found) {
+		if found, ok := errors.AsType[diag.List](err); ok {
 			problems = append(problems, found...)
 			continue
 		}

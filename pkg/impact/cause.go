@@ -35,7 +35,7 @@ const attempts = 400
 // kept bounds how many packs are remembered.
 const kept = 256
 
-func (x *Impact) cause(of Of, c answer.Case, was, is mark) Cause {
+func (x *Impact) cause(of Of, c answer.Case, was mark) Cause {
 	cause := Cause{Of: of, Alone: []int{}, Together: []int{}}
 	restored := func(taken ...int) bool {
 		e := x.without(taken)

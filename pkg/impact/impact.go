@@ -114,10 +114,10 @@ func (x *Impact) Judge(c answer.Case) Outcome {
 	out.LevelMoved = x.diff.Renamed("levels", out.Old.Level.ID) != out.New.Level.ID
 	out.Direction = x.direction(out.Old, out.New, was, is)
 	if was.judgement != is.judgement {
-		out.Causes = append(out.Causes, x.cause(OfJudgement, after, was, is))
+		out.Causes = append(out.Causes, x.cause(OfJudgement, after, was))
 	}
 	if was.contact != is.contact {
-		out.Causes = append(out.Causes, x.cause(OfContact, after, was, is))
+		out.Causes = append(out.Causes, x.cause(OfContact, after, was))
 	}
 	return out
 }
