@@ -19,8 +19,7 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(err)
 	err = ts.Exec(args[1], args[2:]...)
 	got := 0
-	var fault *exec.ExitError
-	if errors.As(err, &fault) {
+	if fault, ok := errors.AsType[*exec.ExitError](err); ok {
 		got = fault.ExitCode()
 	} else {
 		ts.Check(err)

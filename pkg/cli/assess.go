@@ -131,8 +131,7 @@ func (a *app) ready(o assessOptions) (i interview, err error) {
 // evenSo prints the emergency line where a pack cannot be used: whoever asked
 // may need it now.
 func (a *app) evenSo(err error) error {
-	var problems diag.List
-	if errors.As(err, &problems) {
+	if _, ok := errors.AsType[diag.List](err); ok {
 		fmt.Fprintln(a.Err, "If a child is in immediate danger, ring 999 now.")
 		fmt.Fprintln(a.Err, "This pack cannot be used:")
 	}

@@ -24,14 +24,13 @@ func (a *app) given(o *assessOptions) (*answer.File, error) {
 func (a *app) read(name string) (string, []byte, error) {
 	if name == "-" {
 		data, err := readMost(a.In)
-		if err == errTooLarge {
+		if errors.Is(err, errTooLarge) {
 			err = usage("", "cannot read standard input: %s", err)
 		}
 		return "<stdin>", data, err
 	}
 	data, err := a.ReadFile(name)
-	var fault *fs.PathError
-	if errors.As(err, &fault) {
+	if fault, ok := errors.AsType[*fs.PathError](err); ok {
 		err = usage("", "cannot read %s: %s", name, fault.Err)
 	}
 	return name, data, err

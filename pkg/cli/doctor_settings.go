@@ -26,8 +26,7 @@ func (a *app) settingFindings() []doctor.Finding {
 
 func (a *app) fileFindings() []doctor.Finding {
 	s := a.settings
-	var problems diag.List
-	if errors.As(s.fault, &problems) {
+	if problems, ok := errors.AsType[diag.List](s.fault); ok {
 		var list []doctor.Finding
 		for _, d := range problems {
 			list = append(list, doctor.Finding{State: doctor.Wrong, Text: d.Line() + ".",

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -80,7 +81,7 @@ func readFile(name string) ([]byte, error) {
 	}
 	defer file.Close() // nothing was written that closing could lose
 	data, err := readMost(file)
-	if err == errTooLarge {
+	if errors.Is(err, errTooLarge) {
 		err = &fs.PathError{Op: "read", Path: name, Err: err}
 	}
 	return data, err

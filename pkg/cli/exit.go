@@ -106,8 +106,7 @@ func report(w io.Writer, err error) {
 	if code == Done || code == Interrupted || code == ClosedPipe || errors.Is(err, errFound) {
 		return
 	}
-	var problems diag.List
-	if errors.As(err, &problems) {
+	if problems, ok := errors.AsType[diag.List](err); ok {
 		for _, d := range problems {
 			fmt.Fprintln(w, cleanLines(d.String()))
 		}

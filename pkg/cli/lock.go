@@ -186,8 +186,7 @@ func (a *app) newPassphrase() (lock.Key, error) {
 
 // asUsage says of a flag that its value is wrong.
 func asUsage(flag string, err error) error {
-	var fault *lock.Error
-	if errors.As(err, &fault) {
+	if fault, ok := errors.AsType[*lock.Error](err); ok {
 		return usage(fault.Hint, "%s: %s", flag, fault.Message)
 	}
 	return err

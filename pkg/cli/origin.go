@@ -53,8 +53,7 @@ func (a *app) versionOf(s source) (packVersion, error) {
 		return packVersion{}, err
 	}
 	sum, err := a.sum(s)
-	var unreadable diag.List
-	if errors.As(err, &unreadable) {
+	if _, ok := errors.AsType[diag.List](err); ok {
 		return packVersion{ID: s.id, Outside: s.outside, Origin: string(origin.Place)}, nil
 	}
 	one := pack.Pack{Identity: pack.Identity{ID: s.id}, SHA256: sum, Origin: origin}

@@ -70,8 +70,7 @@ func (a *app) row(s source, framework pack.Framework) (packRow, error) {
 		return packRow{}, err
 	}
 	p, err := a.load(s, framework, s.parts())
-	var problems diag.List
-	if errors.As(err, &problems) {
+	if problems, ok := errors.AsType[diag.List](err); ok {
 		return packRow{packVersion: version, Problems: len(problems), Coverage: []result.Coverage{}, Currency: []result.Currency{},
 			packCounts: countOf(&pack.Pack{}, framework)}, nil
 	}

@@ -124,8 +124,7 @@ func (a *app) writeSchemas(o schemaOptions, list []schemaFile) error {
 // writeInto writes files into a folder, and words what stands in the way.
 func writeInto(folder string, files []safefile.File, force bool) error {
 	err := safefile.Into(folder, files, force)
-	var exists *safefile.ExistsError
-	if errors.As(err, &exists) {
+	if exists, ok := errors.AsType[*safefile.ExistsError](err); ok {
 		return usage("--force replaces it", "already in %s: %s; nothing was written", folder, firstOf(exists.Names))
 	}
 	if err != nil {

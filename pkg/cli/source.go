@@ -84,8 +84,7 @@ func outsides(folders []string) ([]source, error) {
 	for _, folder := range folders {
 		found, err := outside(folder)
 		list = append(list, found...)
-		var wrong usageError
-		if errors.As(err, &wrong) {
+		if wrong, ok := errors.AsType[usageError](err); ok {
 			bad = usageError{message: joined(bad.message, wrong.message), hint: wrong.hint}
 		} else if err != nil {
 			return nil, err
@@ -138,12 +137,10 @@ func absolute(folder string) string {
 }
 
 func errorCause(err error) error {
-	var fault *fs.PathError
-	if errors.As(err, &fault) {
+	if fault, ok := errors.AsType[*fs.PathError](err); ok {
 		return fault.Err
 	}
-	var link *os.LinkError
-	if errors.As(err, &link) {
+	if link, ok := errors.AsType[*os.LinkError](err); ok {
 		return link.Err
 	}
 	return err
@@ -188,8 +185,7 @@ func (a *app) loadAll(sources []source, framework pack.Framework, parts pack.Par
 	var problems diag.List
 	for _, s := range sources {
 		p, err := a.load(s, framework, parts)
-		var found diag.List
-		if errors.As(err, &found) {
+		if found, ok := errors.AsType[diag.List](err); ok {
 			problems = append(problems, found...)
 		} else if err != nil {
 			return nil, err

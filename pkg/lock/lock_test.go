@@ -120,7 +120,7 @@ func TestPassphraseIsNotShort(t *testing.T) {
 func TestAskingIsGivenUp(t *testing.T) {
 	gone := errors.New("gone")
 	_, _, err := lock.Open(withWork(t, 2), lock.Keys{Passphrase: func() (string, error) { return "", gone }})
-	if err != gone {
+	if !errors.Is(err, gone) {
 		t.Error(err)
 	}
 }

@@ -119,8 +119,7 @@ func yamlFiles(files fs.FS, folder string) ([]string, error) {
 
 // cause strips the path from a file error: the diagnostic names the file.
 func cause(err error) string {
-	var fault *fs.PathError
-	if errors.As(err, &fault) {
+	if fault, ok := errors.AsType[*fs.PathError](err); ok {
 		return fault.Err.Error()
 	}
 	return err.Error()
