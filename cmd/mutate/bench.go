@@ -45,7 +45,7 @@ func newBench(folder, first string, timeout time.Duration, testArgs []string) (*
 	return b, nil
 }
 
-func (b *bench) close() { os.RemoveAll(b.work) }
+func (b *bench) close() { _ = os.RemoveAll(b.work) }
 
 // try builds the tests with a change and runs them. The empty change is the
 // package as it is.

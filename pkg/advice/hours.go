@@ -19,7 +19,7 @@ const dayMinutes = 24 * 60
 // where the document prints no hours: not known is not closed.
 func (c Clock) state(contact *pack.Contact) (*bool, string) {
 	if contact.AlwaysOpen {
-		return boolean(true), "open at any time"
+		return new(true), "open at any time"
 	}
 	if contact.Hours == nil {
 		return nil, ""
@@ -28,10 +28,10 @@ func (c Clock) state(contact *pack.Contact) (*bool, string) {
 	minute := now.Hour()*60 + now.Minute()
 	for _, s := range c.spans(contact, now) {
 		if s.open <= minute && minute < s.close {
-			return boolean(true), c.certain(now, "open until "+c.closing(contact, now, s))
+			return new(true), c.certain(now, "open until "+c.closing(contact, now, s))
 		}
 	}
-	return boolean(false), c.certain(now, c.opening(contact, now, minute))
+	return new(false), c.certain(now, c.opening(contact, now, minute))
 }
 
 // certain adds a warning where the day's bank holidays are not known.
@@ -153,5 +153,3 @@ func consecutive(days []pack.Day) bool {
 	}
 	return true
 }
-
-func boolean(b bool) *bool { return &b }

@@ -53,7 +53,7 @@ func (s scale) dictionary(v reflect.Value) string {
 }
 
 func (s scale) record(v reflect.Value) string {
-	if hours, ok := v.Interface().(pack.Hours); ok {
+	if hours, ok := reflect.TypeAssert[pack.Hours](v); ok {
 		return fmt.Sprintf("%s %s-%s", s.say(reflect.ValueOf(hours.Days)), hours.Open, hours.Close)
 	}
 	var parts []string

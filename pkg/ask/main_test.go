@@ -19,7 +19,7 @@ func TestMain(m *testing.M) {
 		os.Exit(m.Run())
 	}
 	p := ask.Choose(os.Stdin, os.Stderr, os.Getenv)
-	outcome := ""
+	var outcome string
 	if what == "wigan" || what == "review" {
 		outcome = interview(p, what == "review")
 	} else {

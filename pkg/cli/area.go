@@ -22,7 +22,7 @@ func (a *app) askArea(area string, accessible bool) (string, error) {
 	if err != nil {
 		return "", nil
 	}
-	defer done()
+	defer done() // what was asked has been shown
 	return chosenArea(a.prompter(screen, accessible), options)
 }
 

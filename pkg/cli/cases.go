@@ -75,7 +75,7 @@ func (k *cases) from(name string) error {
 	if err != nil {
 		return usage("", "cannot read %s: %s", name, errorCause(err))
 	}
-	defer file.Close()
+	defer file.Close() // it is only read
 	info, err := file.Stat()
 	switch {
 	case err != nil:
@@ -99,7 +99,7 @@ func (k *cases) folder(name string) error {
 	if err != nil {
 		return usage("", "cannot read %s: %s", name, errorCause(err))
 	}
-	defer root.Close()
+	defer root.Close() // it is only read
 	entries, err := fs.ReadDir(root.FS(), ".")
 	if err != nil {
 		return usage("", "cannot read %s: %s", name, errorCause(err))
@@ -133,7 +133,7 @@ func (k *cases) opened(root *os.Root, folder, name string) error {
 	if err != nil {
 		return k.take(givenCase{}, unreadable(full, 1, "cannot be read: "+errorCause(err).Error()))
 	}
-	defer file.Close()
+	defer file.Close() // it is only read
 	return k.answers(full, name, file)
 }
 

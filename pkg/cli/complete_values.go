@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -134,10 +135,8 @@ func (a *app) tagValues(t typed) ([]listed, cobra.ShellCompDirective) {
 
 func tagged(p *pack.Pack, tag string) bool {
 	for n := range p.Indicators {
-		for _, other := range p.Indicators[n].Tags {
-			if other == tag {
-				return true
-			}
+		if slices.Contains(p.Indicators[n].Tags, tag) {
+			return true
 		}
 	}
 	return false

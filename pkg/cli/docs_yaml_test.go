@@ -3,6 +3,7 @@ package cli_test
 import (
 	"bytes"
 	"io/fs"
+	"maps"
 	"os"
 	slash "path"
 	"path/filepath"
@@ -159,9 +160,7 @@ func overlay(r *reader, files fs.FS, name, text string) *fstest.MapFile {
 	all, some := map[string]any{}, map[string]any{}
 	r.shell.must(r.T, yaml.Unmarshal(whole, &all))
 	r.shell.must(r.T, yaml.Unmarshal([]byte(text), &some))
-	for key, value := range some {
-		all[key] = value
-	}
+	maps.Copy(all, some)
 	var out bytes.Buffer
 	r.shell.must(r.T, yaml.NewEncoder(&out).Encode(all))
 	return &fstest.MapFile{Data: out.Bytes()}

@@ -36,7 +36,7 @@ func (a *app) asked(o assessOptions, i interview, start answer.Case) (c answer.C
 		return c, nil, usage("give the answers in a file: threshold assess --area "+i.pack.ID+" --answers FILE; - reads standard input",
 			"there is no terminal to ask on")
 	}
-	defer done()
+	defer done() // what was asked has been shown
 	vocabulary, err := a.vocabulary()
 	if err != nil {
 		return c, nil, err

@@ -136,7 +136,7 @@ func more(s source, found, listed manifest.Manifest) (manifest.Manifest, error) 
 // readManifest gives every fault of the file as one that is not valid.
 func (a *app) readManifest(from string) (manifest.Manifest, error) {
 	name, data, err := a.read(from)
-	fault := ""
+	var fault string
 	switch {
 	case err != nil:
 		fault = strings.TrimPrefix(err.Error(), "cannot read "+name+": ")

@@ -30,7 +30,7 @@ func (a *app) practiseAsk(o practiseOptions) error {
 		return usage("give the judgement: threshold practise --area AREA --case ID --answer LEVEL; --list lists the cases",
 			"there is no terminal to ask on")
 	}
-	defer done()
+	defer done() // what was asked has been shown
 	if _, err := a.clock(o.at); err != nil {
 		return err
 	}

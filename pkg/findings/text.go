@@ -34,7 +34,7 @@ func Text(w io.Writer, r Report, o Options) error {
 
 func problem(out *bytes.Buffer, d diag.Diagnostic, o Options, quote *quoter) {
 	fmt.Fprintln(out, loud(oneLine(d.Line()), o))
-	if d.Code != diag.Identifying { // what could say who somebody is is not repeated
+	if d.Code != diag.Identifying { // what could say who somebody is must not be repeated
 		for _, line := range quote.lines(d.File, d.Pos) {
 			fmt.Fprintln(out, line)
 		}

@@ -25,7 +25,7 @@ func collect(t reflect.Type, all []string) []string {
 	for t.Kind() == reflect.Slice || t.Kind() == reflect.Pointer {
 		t = t.Elem()
 	}
-	if t.Kind() != reflect.Struct || t == reflect.TypeOf(answer.Case{}) {
+	if t.Kind() != reflect.Struct || t == reflect.TypeFor[answer.Case]() {
 		return all // answers have a page of their own
 	}
 	for _, f := range yamlnode.Fields(t) {

@@ -59,7 +59,9 @@ func TestLessIsSetUp(t *testing.T) {
 		if own == "" {
 			want = "FRX"
 			t.Setenv("LESS", "") // so that it is put back
-			os.Unsetenv("LESS")
+			if err := os.Unsetenv("LESS"); err != nil {
+				t.Fatal(err)
+			}
 		} else {
 			t.Setenv("LESS", own)
 		}

@@ -112,7 +112,8 @@ func (p *Page) write(text string) {
 // stay whole and can be copied. An empty text is one empty line.
 func wrap(text string, width int) []string {
 	var lines []string
-	for line, rest := "", singleSpaced(text); ; {
+	for rest := singleSpaced(text); ; {
+		var line string
 		line, rest = firstLine(rest, width)
 		lines = append(lines, strings.ReplaceAll(line, "\u00a0", " "))
 		if rest == "" {

@@ -45,7 +45,7 @@ func (w *walker) of(t reflect.Type, at place) *Schema {
 
 // text may be written as a bare number, such as a level or a year.
 func text(t reflect.Type) *Schema {
-	enum, ok := reflect.Zero(t).Interface().(yamlnode.Enum)
+	enum, ok := reflect.TypeAssert[yamlnode.Enum](reflect.Zero(t))
 	if !ok {
 		return &Schema{Type: []string{"string", "number"}}
 	}

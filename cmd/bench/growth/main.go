@@ -32,7 +32,7 @@ func run(cases, rounds int) error {
 	if err != nil {
 		return err
 	}
-	defer os.RemoveAll(folder)
+	defer os.RemoveAll(folder) // a folder for this run
 	m := meter{folder: folder, rounds: rounds}
 	if err := m.build(); err != nil {
 		return err

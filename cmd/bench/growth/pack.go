@@ -14,7 +14,7 @@ import (
 )
 
 // example is the smallest whole pack; made ones are it with more indicators.
-var example = filepath.Join(root, "testdata", "pack", "ok", "example")
+const example = root + "/testdata/pack/ok/example"
 
 // madeFiles are the files of a valid pack with so many indicators.
 func madeFiles(id string, indicators int) (fstest.MapFS, error) {

@@ -40,7 +40,7 @@ func run(turns int) error {
 	if err != nil {
 		return err
 	}
-	defer os.RemoveAll(folder)
+	defer os.RemoveAll(folder) // a folder for this run
 	threshold, nothing := filepath.Join(folder, "threshold"), filepath.Join(folder, "nothing")
 	if err := build(threshold, root, "./cmd/threshold"); err != nil {
 		return err

@@ -111,7 +111,7 @@ func (w *walk) scalar(node *yaml.Node, want reflect.Type, name string) {
 		w.add(node, diag.WrongType, hintFor(want), "%s wants %s, found %s", name, wants, found(node))
 		return
 	}
-	if enum, ok := reflect.Zero(want).Interface().(Enum); ok && !slices.Contains(enum.Values(), node.Value) {
+	if enum, ok := reflect.TypeAssert[Enum](reflect.Zero(want)); ok && !slices.Contains(enum.Values(), node.Value) {
 		w.add(node, diag.WrongValue, nearest.Hint(node.Value, enum.Values()),
 			"%s cannot be %q; allowed: %s", name, node.Value, strings.Join(enum.Values(), ", "))
 	}
