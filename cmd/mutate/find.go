@@ -15,18 +15,27 @@ import (
 // change is one small mistake: the bytes from start to end of a file, and what
 // stands there instead.
 type change struct {
+	number       int // from 1; 0 is the package as it is
 	file         string
 	line, column int
 	start, end   int
 	text         string
-	function     string
+	in           *function
 	words        string
 }
 
 // String names a change without its line, so that a page can explain it and
 // stay true when lines move.
 func (c change) String() string {
-	return filepath.Base(c.file) + " " + c.function + ": " + c.words
+	return filepath.Base(c.file) + " " + c.in.name + ": " + c.words
+}
+
+// function is the function that a change is in: where it stands in its file, and
+// how it would be called from inside by another name, which is for a %s to say.
+type function struct {
+	name                      string
+	start, named, opened, end int
+	call                      string
 }
 
 // find lists the changes to the files of a folder, in the order of the source.
@@ -49,6 +58,9 @@ func find(folder string, only []string) ([]change, error) {
 		}
 		all = append(all, changes...)
 	}
+	for n := range all {
+		all[n].number = n + 1
+	}
 	if found == 0 || only != nil && found != len(only) {
 		return nil, fmt.Errorf("%s holds %d of the Go files asked for: %s", folder, found, strings.Join(only, ", "))
 	}
@@ -68,7 +80,7 @@ func findIn(file string) ([]change, error) {
 	f := &finder{file: file, source: source, set: set}
 	for _, d := range tree.Decls {
 		if d, is := d.(*ast.FuncDecl); is && d.Body != nil {
-			f.function = d.Name.Name
+			f.in = f.functionOf(d)
 			f.body(d.Type, d.Body)
 		}
 	}
@@ -78,11 +90,41 @@ func findIn(file string) ([]change, error) {
 
 // finder gathers the changes of one file.
 type finder struct {
-	file     string
-	source   []byte
-	set      *token.FileSet
-	function string
-	changes  []change
+	file    string
+	source  []byte
+	set     *token.FileSet
+	in      *function
+	changes []change
+}
+
+func (f *finder) functionOf(d *ast.FuncDecl) *function {
+	return &function{name: d.Name.Name, start: f.offset(d.Pos()), named: f.offset(d.Name.End()),
+		opened: f.offset(d.Body.Lbrace) + 1, end: f.offset(d.End()), call: callOf(d)}
+}
+
+// callOf writes the call that hands everything over that a function was given.
+func callOf(d *ast.FuncDecl) string {
+	call := d.Name.Name + "%s(" + strings.Join(parameters(d.Type), ", ") + ")"
+	if d.Recv != nil {
+		call = d.Recv.List[0].Names[0].Name + "." + call
+	}
+	if d.Type.Results == nil {
+		return call + "; return"
+	}
+	return "return " + call
+}
+
+func parameters(t *ast.FuncType) []string {
+	var all []string
+	for _, field := range t.Params.List {
+		for _, name := range field.Names {
+			all = append(all, name.Name)
+		}
+		if _, open := field.Type.(*ast.Ellipsis); open {
+			all[len(all)-1] += "..."
+		}
+	}
+	return all
 }
 
 // body goes through one function; functions inside it, whose returns are of
@@ -125,7 +167,7 @@ func (f *finder) note(from, to token.Pos, text, words string) {
 	place := f.set.Position(from)
 	f.changes = append(f.changes, change{
 		file: f.file, line: place.Line, column: place.Column,
-		start: f.offset(from), end: f.offset(to), text: text, function: f.function, words: words,
+		start: f.offset(from), end: f.offset(to), text: text, in: f.in, words: words,
 	})
 }
 

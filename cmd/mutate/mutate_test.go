@@ -18,11 +18,14 @@ func TestToy(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	b, err := newBench(toy, "TestOld", 20*time.Second, nil)
+	b, err := newBench(toy, 5*time.Second, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer b.close()
+	if err := b.build(changes); err != nil {
+		t.Fatal(err)
+	}
 	got := map[outcome][]string{}
 	for _, c := range append([]change{{}}, changes...) {
 		o, err := b.try(c)
@@ -36,6 +39,10 @@ func TestToy(t *testing.T) {
 	survivors := []string{"", `"age < 0" becomes "(age < 0) && false"`, `"age < 0" becomes "age <= 0"`, `"0" becomes "1"`, `"0" becomes "1"`}
 	if !slices.Equal(got[survived], survivors) {
 		t.Errorf("survived: %q, want %q", got[survived], survivors)
+	}
+	// There would be two cases of one.
+	if want := []string{`"0" becomes "1"`}; !slices.Equal(got[unbuilt], want) {
+		t.Errorf("does not build: %q, want %q", got[unbuilt], want)
 	}
 	if want := []string{`"n++" is left out`}; !slices.Equal(got[hung], want) {
 		t.Errorf("hung: %q, want %q", got[hung], want)
@@ -86,11 +93,14 @@ func TestSourceIsNotTouched(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	b, err := newBench(toy, "", 30*time.Second, nil)
+	b, err := newBench(toy, 30*time.Second, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer b.close()
+	if err := b.build(changes); err != nil {
+		t.Fatal(err)
+	}
 	if o, err := b.try(changes[1]); err != nil || o != killed {
 		t.Errorf("%s: %s, %v", changes[1], o, err)
 	}

@@ -19,8 +19,13 @@ func framework(t testing.TB) pack.Framework {
 	return f
 }
 
+// realPacks takes most of the time of these tests; go test -short leaves out what
+// needs it.
 func realPacks(t testing.TB) []*pack.Pack {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("it reads every pack")
+	}
 	folders, err := os.ReadDir("../../data/packs")
 	if err != nil {
 		t.Fatal(err)

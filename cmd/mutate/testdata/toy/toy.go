@@ -17,3 +17,29 @@ func Count(end int) int {
 	}
 	return n
 }
+
+// Door counts who came in.
+type Door struct{ in int }
+
+// Enter lets everybody in who is old enough.
+func (d *Door) Enter(least int, ages ...int) {
+	for _, age := range ages {
+		switch {
+		case age == -1: // nobody
+			return
+		case age >= least:
+			d.in++
+		}
+	}
+}
+
+// Word says in a word how many came in.
+func Word(n int) string {
+	switch n {
+	case 0:
+		return "nobody"
+	case 1:
+		return "one"
+	}
+	return "many"
+}

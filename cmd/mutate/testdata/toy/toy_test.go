@@ -9,7 +9,24 @@ func TestOld(t *testing.T) {
 }
 
 func TestCount(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it counts for long")
+	}
 	if Count(3) != 3 {
+		t.Error("wrong")
+	}
+}
+
+func TestEnter(t *testing.T) {
+	d := Door{}
+	d.Enter(18, 17, 18, 40, -1, 40)
+	if d.in != 2 {
+		t.Error("wrong")
+	}
+}
+
+func TestWord(t *testing.T) {
+	if Word(0) != "nobody" || Word(1) != "one" || Word(2) != "many" {
 		t.Error("wrong")
 	}
 }
