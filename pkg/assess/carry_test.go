@@ -1,11 +1,14 @@
 package assess_test
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/threshold-cli/threshold/pkg/answer"
 	"github.com/threshold-cli/threshold/pkg/assess"
 	"github.com/threshold-cli/threshold/pkg/pack"
+	"github.com/threshold-cli/threshold/pkg/result"
 	"pgregory.net/rapid"
 )
 
@@ -51,4 +54,25 @@ func take(t *rapid.T, ids []string, most int) []string {
 		return nil
 	}
 	return rapid.SliceOfNDistinct(rapid.SampledFrom(ids), 1, min(most, len(ids)), rapid.ID[string]).Draw(t, "ids")
+}
+
+// TestAnotherNeedOfAKnownFact: a fact that was recorded where it weighs little may move
+// the level where it is printed higher, also after one that says nothing new.
+func TestAnotherNeedOfAKnownFact(t *testing.T) {
+	p := smallWith(t, 4, func(p *pack.Pack) {
+		for _, line := range []string{
+			"home-outside   context 4 extra-familial Outside topic=need-4", // what need-4-home-kin says, on another side
+			"health-outside context 4 extra-familial Outside topic=need-2",
+		} {
+			p.Indicators = append(p.Indicators, smallIndicator(strings.Fields(line)))
+		}
+	})
+	j := assess.Prepare(p, framework(t)).Judging()
+	for _, said := range []string{"need-4-home-kin need-2", "need-2 need-4-home-kin ?health-outside", "need-4-home-kin need-2 home-outside"} {
+		agree(t, j, p, given(said))
+		want := "One more need that is printed at level 4, about what happens outside the family: level 4."
+		if moves := j.Assess(given(said)).WouldMove; !slices.ContainsFunc(moves, func(c result.Change) bool { return c.Text == want }) {
+			t.Errorf("%s: %+v", said, moves)
+		}
+	}
 }

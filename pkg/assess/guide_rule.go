@@ -96,7 +96,7 @@ func (c *condition) each(visit func(*condition)) {
 func (g *Guide) markChosen(c *condition, bit int) {
 	for n := range g.indicators {
 		if i := &g.indicators[n]; c.selects && c.chooses[n] {
-			i.lifting |= 1 << (bit % 64)
+			i.lifting |= 1 << bit // none, beyond the bits
 			i.manyLift = i.manyLift || bit >= 64
 		}
 	}

@@ -1,7 +1,9 @@
 package assess_test
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/threshold-cli/threshold/pkg/answer"
@@ -32,5 +34,54 @@ func TestNothingFitsIsOpen(t *testing.T) {
 		if !r.Answers.NothingFits || at < 0 || at > 0 && r.Open[at-1].Kind != "protection" {
 			t.Errorf("%+v: %+v", c, r.Open)
 		}
+	}
+}
+
+// TestOpenInWords: each question says what is not known, of what, and where that is
+// printed. What was answered in any way, a gate of another age and the parts that the
+// document has nothing in are not asked about.
+func TestOpenInWords(t *testing.T) {
+	for _, row := range openInWords() {
+		t.Run(row.about, func(t *testing.T) {
+			c := given(row.given)
+			c.NotKnown, c.NotSeen, c.LookedAt = strings.Fields(row.notKnown), strings.Fields(row.notSeen), strings.Fields(row.lookedAt)
+			var got []string
+			for _, q := range assess.Assess(small(t, 4), framework(t), c).Open {
+				got = append(got, fmt.Sprintf("%s %v %v: %s", q.Kind, q.Indicators, q.Ref, q.Text))
+			}
+			if got, want := strings.Join(got, "\n"), strings.TrimSpace(row.want); got != want {
+				t.Errorf("got\n%s\nwant\n%s", got, want)
+			}
+		})
+	}
+}
+
+type asked struct{ about, given, notKnown, notSeen, lookedAt, want string }
+
+func openInWords() []asked {
+	return []asked{
+		{"a few needs, one part looked at", "need-4 need-34 ?need-4-home good-3", "hungry likely", "definition", "health", `
+protection [definition likely] [x]: Is there reason to suspect that the child is suffering significant harm, or is likely to? n (level 4) means: d
+fact [] []: Nobody has said whether the child is in immediate danger.
+gate [told homeless] []: These questions are asked of everyone and were not answered: told; homeless.
+not-known [hungry likely] []: Not known: hungry; likely.
+not-looked-at [] []: Nobody looked at: Education; Social presentation; Basic care; Ensuring safety; Family history and functioning.
+not-looked-at [] []: Something was recorded, but nobody said that the whole was looked at: Housing.
+several-levels [need-34] [x]: need-34: the document prints this at levels 3 and 4 in the same words. Which fits the child?
+points-higher [need-4] [x x]: need-4. Printed at level 4. Does that level's definition fit: d Without services, is health or development likely to be significantly impaired?
+history [] []: The history was not answered: Tried; Repeat; Moved.
+fact [] []: It is not known whether early help or children's social care already works with the family.`},
+		{"the level follows what is printed at two levels", "danger-34 baby-injury under-2 tried social-care", "", "", "safety education", `
+fact [] []: Nobody has said whether the child is in immediate danger.
+gate [others services disability] []: These questions are asked of everyone and were not answered: others; services; disability.
+not-looked-at [] []: Nobody looked at: Social presentation; Basic care; Family history and functioning; Housing.
+not-looked-at [] []: Something was recorded, but nobody said that the whole was looked at: Health.
+several-levels [danger-34] [x]: danger-34: the document prints this at levels 3 and 4 in the same words. Which fits the child?`},
+		{"one part that nobody looked at", "danger-now social-care tried", "", "told likely definition", "health education social-presentation basic-care functioning housing", `
+not-looked-at [] []: Nobody looked at: Ensuring safety.`},
+		{"danger now", "danger-now need-4", "told", "", "health safety housing education social-presentation basic-care functioning", `
+not-known [told] []: Not known: told.
+history [] []: The history was not answered: Tried; Repeat; Moved.
+fact [] []: It is not known whether early help or children's social care already works with the family.`},
 	}
 }

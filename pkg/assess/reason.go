@@ -33,7 +33,7 @@ func (j *Judging) reasons(level int) []result.Reason {
 func (j *Judging) ruleReason(e effect) result.Reason {
 	return result.Reason{
 		Rule: e.rule, Level: e.atLeast, Indicators: entryIDs(e.entries), Facts: factIDs(e.facts),
-		Suspected: len(e.entries) > 0 && len(e.facts) == 0 && allSuspected(e.entries),
+		Suspected: len(e.facts) == 0 && allSuspected(e.entries), // what holds by nothing is no rule
 		Text:      e.text + j.here(e), Ref: orEmpty(e.ref), Basis: string(e.basis),
 	}
 }

@@ -1,6 +1,8 @@
 package assess_test
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/threshold-cli/threshold/pkg/answer"
@@ -8,21 +10,66 @@ import (
 	"github.com/threshold-cli/threshold/pkg/result"
 )
 
-// TestTriangle keeps the four things apart that can be said of a dimension.
+// TestTriangle keeps the four things apart that can be said of a dimension, on every
+// side, and names what was recorded there, strengths and suspicions among it.
 func TestTriangle(t *testing.T) {
-	c := answer.Case{Present: []string{"need-2-home"}, Strengths: []string{"good"}, LookedAt: []string{"education"}}
+	c := answer.Case{Present: []string{"need-2-home"}, Suspected: []string{"harm-2"}, Strengths: []string{"good"}, NotKnown: []string{"dirty"},
+		LookedAt: []string{"education", "housing"}}
 	r := assess.Assess(small(t, 4), framework(t), c)
-	want := map[string]string{"housing": result.Recorded, "health": result.Recorded, "education": result.NothingSeen,
-		"safety": result.NotLookedAt, "income": result.NotHeld}
-	for _, side := range r.Triangle {
-		for _, d := range side.Dimensions {
-			if state, listed := want[d.ID]; listed && d.State != state {
-				t.Errorf("%s is %s, want %s", d.ID, d.State, state)
+	want := `
+child, Child's developmental needs
+  health, Health: recorded harm-2 good
+  education, Education, looked at: nothing-seen
+  emotional-behavioural, Emotional and behavioural development: not-held
+  identity, Identity: not-held
+  family-social, Family and social relationships: not-held
+  social-presentation, Social presentation: not-looked-at
+  self-care, Self-care skills: not-held
+parents, Parenting capacity
+  basic-care, Basic care: not-looked-at
+  safety, Ensuring safety: not-looked-at
+  warmth, Emotional warmth: not-held
+  stimulation, Stimulation: not-held
+  guidance, Guidance and boundaries: not-held
+  stability, Stability: not-held
+family, Family and environmental factors
+  functioning, Family history and functioning: not-looked-at
+  wider-family, Wider family: not-held
+  housing, Housing, looked at: recorded need-2-home
+  employment, Employment: not-held
+  income, Income: not-held
+  integration, Family's social integration: not-held
+  resources, Community resources: not-held
+extra-familial, Outside the family
+  extra-familial, Extra-familial harm: not-held
+`
+	if got := drawn(r.Triangle); got != strings.TrimSpace(want) {
+		t.Errorf("got\n%s\nwant%s", got, want)
+	}
+}
+
+func drawn(sides []result.Side) string {
+	var all []string
+	for _, s := range sides {
+		all = append(all, s.ID+", "+s.Name)
+		for _, d := range s.Dimensions {
+			looked := ""
+			if d.LookedAt {
+				looked = ", looked at"
 			}
-			delete(want, d.ID)
+			all = append(all, strings.TrimRight(fmt.Sprintf("  %s, %s%s: %s %s", d.ID, d.Name, looked, d.State, strings.Join(d.Indicators, " ")), " "))
 		}
 	}
-	if len(want) > 0 || len(r.Triangle) != 4 || len(r.Levels) != 4 {
-		t.Errorf("missing %v of %d sides and %d levels", want, len(r.Triangle), len(r.Levels))
+	return strings.Join(all, "\n")
+}
+
+// TestLevelsAreRepeated, so that a result can be drawn without its pack.
+func TestLevelsAreRepeated(t *testing.T) {
+	var all []string
+	for _, l := range assess.Assess(small(t, 3), framework(t), answer.Case{}).Levels {
+		all = append(all, fmt.Sprint(l.ID, l.Ordinal, l.Name, l.Statute))
+	}
+	if got, want := strings.Join(all, " "), "11n[early-help] 22n[early-help] 33n[s17] 44n[s17 s47]"; got != want {
+		t.Errorf("got %s, want %s", got, want)
 	}
 }

@@ -1,147 +1,48 @@
 package assess_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
 	"github.com/threshold-cli/threshold/pkg/answer"
 	"github.com/threshold-cli/threshold/pkg/assess"
 	"github.com/threshold-cli/threshold/pkg/pack"
+	"github.com/threshold-cli/threshold/pkg/result"
 )
 
-// small is a pack of four levels that a reader can hold in mind. An id says
-// what the indicator is: kind, levels, and the side where it matters.
-func small(t *testing.T, statutory int) *pack.Pack {
-	t.Helper()
-	p := pack.Pack{}
-	p.ID, p.Name = "small", "Small"
-	p.Document = pack.Document{Title: "Small", Publisher: "Small", Published: "now", Status: "current"}
-	p.History = []pack.Item{{ID: pack.HistoryHelpTried, Text: "Tried"}, {ID: pack.HistoryRepeatConcern, Text: "Repeat"}}
-	p.Levels = levels(statutory)
-	for _, line := range strings.Split(strings.TrimSpace(smallIndicators), "\n") {
-		p.Indicators = append(p.Indicators, smallIndicator(strings.Fields(line)))
-	}
-	p.Contacts = []pack.Contact{{ID: "e", Name: "e", Phone: "999", Purpose: []pack.Purpose{pack.PurposeEmergency}}}
-	for _, l := range p.Levels {
-		p.Routes = append(p.Routes, pack.Route{Level: l.ID, Steps: []pack.Step{{Text: "step", Ref: []string{"x"}}}})
-	}
-	p.Consent = []pack.Consent{{Text: "text", About: "openness", Ref: []string{"x"}}}
-	built, err := pack.Build(p, framework(t))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return built
+// judged is a case with what it comes to.
+type judged struct {
+	given            string
+	level, low, high int
+	support          string
+	protection       pack.Protection
 }
 
-// id, kind, levels, dimension, heading, then topic=, tag=, statute=, gate=,
-// decisive.
-const smallIndicators = `
-need-1            vulnerability 1   health     Health
-need-2            vulnerability 2   health     Health
-need-2-again      vulnerability 2   education  Health  topic=need-2
-need-2-school     vulnerability 2   education  School
-need-2-home       context       2   housing    Home
-need-2-care       vulnerability 2   basic-care Care
-need-3            vulnerability 3   health     Health
-need-3-care       vulnerability 3   basic-care Care
-need-3-home       context       3   housing    Home
-need-34           vulnerability 3,4 health     Health
-need-4            vulnerability 4   health     Health
-need-4-school     vulnerability 4   education  School
-need-4-home       context       4   housing    Home
-need-4-home-kin   context       4   housing    Home    topic=need-4
-harm-2            harm          2   health     Health
-harm-34           harm          3,4 health     Health
-danger-3          danger        3   safety     Care
-danger-34         danger        3,4 safety     Care
-danger-s17        danger        4   basic-care Care    statute=s17
-told              disclosure    4   safety     Care    gate=disclosure
-definition        harm          4   safety     Care    gate=abuse,suffering decisive
-likely            danger        4   safety     Care    gate=likely decisive
-disability        vulnerability 4   health     Health  gate=complex-disability statute=s17 decisive
-others            danger        4   health     Health  gate=risk-to-others
-services          danger        4   health     Health  gate=impairment statute=s17 decisive
-homeless          danger        4   housing    Home    gate=homeless-16-17 statute=s20
-baby-injury       harm          3   health     Health  gate=nonmobile-injury tag=injury
-late-help         harm          3   safety     Care    tag=injury
-dirty             vulnerability 2   social-presentation Look tag=neglect
-hungry            vulnerability 2   basic-care Care    tag=neglect
-late-doctor       vulnerability 2   health     Health  tag=neglect
-hungry-4          vulnerability 4   basic-care Care    tag=neglect topic=hungry
-cold              vulnerability 2   basic-care Care    tag=neglect
-unwashed          vulnerability 2   basic-care Care    tag=neglect
-abuse-at-home     context       3   functioning Home   tag=domestic-abuse
-drink             context       3   functioning Home   tag=parental-substance-use
-good              strength      1   health     Health
-`
-
-func smallIndicator(words []string) pack.Indicator {
-	i := pack.Indicator{ID: words[0], Text: words[0], Kind: pack.Kind(words[1]), Levels: strings.Split(words[2], ","),
-		Dimension: words[3], Heading: words[4], Ref: []string{"x"}}
-	for _, extra := range words[5:] {
-		name, value, _ := strings.Cut(extra, "=")
-		switch name {
-		case "topic":
-			i.Topic = value
-		case "tag":
-			i.Tags = []string{value}
-		case "statute":
-			i.Statute = []pack.Statute{pack.Statute(value)}
-		case "gate":
-			for _, gate := range strings.Split(value, ",") {
-				i.Gate = append(i.Gate, pack.Gate(gate))
-			}
-		case "decisive":
-			i.Decisive = true
+func (row judged) holds(t *testing.T, p *pack.Pack) {
+	t.Run(row.given, func(t *testing.T) {
+		got := assess.Judge(p, given(row.given))
+		want := assess.Judgement{Level: row.level, Low: row.low, High: row.high, Support: row.support,
+			Protection: row.protection, Urgent: strings.Contains(row.given, "danger-now")}
+		if got != want {
+			t.Errorf("got  %+v\nwant %+v", got, want)
 		}
-	}
-	return i
-}
-
-// given reads "need-2 ?harm-34 under-2": ids that are present, ids with a
-// question mark that are suspected, and facts.
-func given(text string) answer.Case {
-	var c answer.Case
-	yes, young := true, 1
-	for _, word := range strings.Fields(text) {
-		switch word {
-		case "danger-now":
-			c.ImmediateDanger = &yes
-		case "under-2":
-			c.Child.Age = &young
-		case "disabled":
-			c.Child.Disabled = &yes
-		case "social-care":
-			c.OpenTo = answer.OpenToSocialCare
-		case "tried":
-			c.History = append(c.History, pack.HistoryHelpTried)
-		case "repeat":
-			c.History = append(c.History, pack.HistoryRepeatConcern)
-		case "confirm-unsure":
-			c.Confirm = map[string]answer.Confirm{"4": answer.ConfirmUnsure}
-		case "confirm-no":
-			c.Confirm = map[string]answer.Confirm{"4": answer.ConfirmNo}
-		default:
-			if id, suspected := strings.CutPrefix(word, "?"); suspected {
-				c.Suspected = append(c.Suspected, id)
-			} else {
-				c.Present = append(c.Present, word)
-			}
-		}
-	}
-	return c
+	})
 }
 
 func TestJudge(t *testing.T) {
-	for _, row := range []struct {
-		given            string
-		level, low, high int
-		support          string
-		protection       pack.Protection
-	}{
+	p := small(t, 4)
+	for _, row := range cases() {
+		row.holds(t, p)
+	}
+}
+
+func cases() []judged {
+	return []judged{
 		// Nothing, or nothing that counts.
 		{"", 1, 1, 1, "none", "no"},
 		{"good", 1, 1, 1, "none", "no"},
+		{"good-3", 1, 1, 1, "none", "no"}, // wherever it is printed
 		{"?need-3", 1, 1, 3, "none", "no"},
 		// Ordinary needs below the statutory level.
 		{"need-1", 1, 1, 1, "single", "no"},
@@ -207,6 +108,7 @@ func TestJudge(t *testing.T) {
 		{"abuse-at-home drink", 3, 3, 4, "corroborated", "ask"},
 		{"abuse-at-home ?drink", 3, 2, 3, "single", "no"},
 		{"drink under-2", 3, 2, 4, "single", "ask"},
+		{"abuse-at-home abuse-again", 3, 3, 3, "corroborated", "no"}, // one trouble, told twice
 		// Spread over the three sides.
 		{"need-2 need-2-care need-2-home", 2, 2, 3, "corroborated", "no"},
 		{"need-2 need-2-school need-2-home", 2, 2, 2, "corroborated", "no"},
@@ -214,27 +116,14 @@ func TestJudge(t *testing.T) {
 		// Facts.
 		{"danger-now", 4, 4, 4, "decisive", "act"},
 		{"social-care", 4, 4, 4, "rule", "ask"},
-	} {
-		t.Run(row.given, func(t *testing.T) {
-			got := assess.Judge(small(t, 4), given(row.given))
-			want := assess.Judgement{Level: row.level, Low: row.low, High: row.high, Support: row.support,
-				Protection: row.protection, Urgent: strings.Contains(row.given, "danger-now")}
-			if got != want {
-				t.Errorf("got  %+v\nwant %+v", got, want)
-			}
-		})
 	}
 }
 
 // Where section 17 has a level of its own below protection, as in two of the
 // five areas.
 func TestJudgeWithSection17Below(t *testing.T) {
-	for _, row := range []struct {
-		given            string
-		level, low, high int
-		support          string
-		protection       pack.Protection
-	}{
+	p := small(t, 3)
+	for _, row := range []judged{
 		{"need-3", 2, 1, 3, "single", "no"},
 		{"need-3 need-3-home", 3, 3, 3, "corroborated", "no"},
 		{"need-4", 2, 1, 4, "single", "ask"},
@@ -246,14 +135,33 @@ func TestJudgeWithSection17Below(t *testing.T) {
 		{"dirty hungry late-doctor", 2, 2, 3, "rule", "no"},
 		{"danger-now", 4, 4, 4, "decisive", "act"},
 	} {
-		t.Run(row.given, func(t *testing.T) {
-			got := assess.Judge(small(t, 3), given(row.given))
-			want := assess.Judgement{Level: row.level, Low: row.low, High: row.high, Support: row.support,
-				Protection: row.protection, Urgent: strings.Contains(row.given, "danger-now")}
-			if got != want {
-				t.Errorf("got  %+v\nwant %+v", got, want)
-			}
-		})
+		row.holds(t, p)
+	}
+}
+
+// In an area of five levels, of which only the highest is statutory, help that changed
+// nothing and an earlier concern lift by one level and no more.
+func TestJudgeInFiveLevels(t *testing.T) {
+	p := smallWith(t, 4, func(p *pack.Pack) {
+		five := p.Levels[3]
+		p.Levels[3].Statute = p.Levels[2].Statute
+		five.ID, five.Ordinal = "5", 5
+		p.Levels = append(p.Levels, five)
+	})
+	for _, row := range []judged{
+		{"need-2 tried", 3, 3, 3, "rule", "no"},
+		{"need-3 tried", 4, 4, 4, "rule", "no"},
+		{"need-4 tried", 4, 4, 5, "rule", "ask"},
+		{"need-2 repeat", 2, 1, 3, "single", "no"},
+		{"need-4 repeat", 4, 3, 5, "single", "ask"},
+		{"need-2 need-2-care need-2-home", 2, 2, 3, "corroborated", "no"},
+		{"need-3 need-3-care need-3-home", 3, 3, 4, "corroborated", "no"},
+		{"abuse-at-home drink", 3, 3, 3, "corroborated", "no"}, // two levels below
+		{"harm-34", 4, 4, 5, "direct", "ask"},
+		{"dirty hungry late-doctor", 4, 4, 5, "rule", "ask"},
+		{"danger-now", 5, 5, 5, "decisive", "act"},
+	} {
+		row.holds(t, p)
 	}
 }
 
@@ -339,17 +247,46 @@ func TestChanges(t *testing.T) {
 	has(given("need-4"), "family and surroundings", 4)
 	has(given("need-2 ?need-3"), "known to be so: need-3", 3)
 	has(given("need-2"), "Tried", 3)
-	unknown := given("need-2")
-	unknown.NotKnown = []string{"harm-34"}
-	has(unknown, "known to be so: harm-34", 4)
+	has(given("need-2 ~harm-34"), "known to be so: harm-34", 4)
+	has(given("need-4-home-kin"), "the child's development", 4) // where the same fact stands too, and first
 }
 
+// Good news is a strength under whatever it was answered, and nothing else is.
 func TestStrengthsWhereverTheyStand(t *testing.T) {
 	p, f := small(t, 4), framework(t)
-	for _, c := range []answer.Case{{Strengths: []string{"good"}}, {Present: []string{"good"}}} {
+	for _, c := range []answer.Case{{Strengths: []string{"good", "good-3"}}, given("good-3 good"), given("?good-3 good"), {Present: []string{"good"}, Strengths: []string{"good", "good-3"}}} {
+		c.NotSeen = []string{"need-2"}
 		r := assess.Assess(p, f, c)
-		if len(r.Strengths) != 1 || r.Strengths[0].ID != "good" || len(r.Reasons)+len(r.Answers.Present) > 0 {
+		if len(r.Strengths) != 2 || r.Strengths[0].ID != "good" || r.Strengths[1].ID != "good-3" || len(r.Reasons)+len(r.Answers.Present)+len(r.Answers.Suspected) > 0 {
 			t.Errorf("%+v", r)
 		}
 	}
+	for _, c := range []answer.Case{given("need-2 ?harm-2 ~good"), {Strengths: []string{"need-2", "no-such-thing"}}} {
+		if r := assess.Assess(p, f, c); len(r.Strengths) > 0 {
+			t.Errorf("%+v became strengths", r.Strengths)
+		}
+	}
+}
+
+// What was answered is repeated in the document's words and order, each once, with
+// where it is printed; something both seen and suspected was seen.
+func TestAnswersAreRepeated(t *testing.T) {
+	said := assess.Assess(small(t, 4), framework(t), given("need-3 need-2 need-3 ?told ?need-34 ?need-3 good ~hungry ~dirty ~hungry ~no-such-thing")).Answers
+	for got, want := range map[string]string{
+		items(said.Present):   "need-2 [x], need-3 [x]",
+		items(said.Suspected): "need-34 [x], told [x]",
+		items(said.NotKnown):  "dirty [x], hungry [x]",
+	} {
+		if got != want {
+			t.Errorf("got %s, want %s", got, want)
+		}
+	}
+}
+
+func items(list []result.Item) string {
+	var all []string
+	for _, i := range list {
+		all = append(all, fmt.Sprint(i.Text, " ", i.Ref))
+	}
+	return strings.Join(all, ", ")
 }
