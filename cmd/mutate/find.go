@@ -61,10 +61,24 @@ func find(folder string, only []string) ([]change, error) {
 	for n := range all {
 		all[n].number = n + 1
 	}
+	tellApart(all)
 	if found == 0 || only != nil && found != len(only) {
 		return nil, fmt.Errorf("%s holds %d of the Go files asked for: %s", folder, found, strings.Join(only, ", "))
 	}
 	return all, nil
+}
+
+// tellApart adds which of them it is to changes that read the same, so that a page
+// explains no more than it means to.
+func tellApart(changes []change) {
+	seen := map[string]int{}
+	for n := range changes {
+		words := changes[n].String()
+		seen[words]++
+		if seen[words] > 1 {
+			changes[n].words += fmt.Sprintf(" (%d)", seen[words])
+		}
+	}
 }
 
 func findIn(file string) ([]change, error) {

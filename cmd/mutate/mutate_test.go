@@ -60,12 +60,13 @@ func TestKinds(t *testing.T) {
 		`f := func() bool { return ok(a) }`: {`"ok(a)" becomes "!(ok(a))"`},
 		`s := "a" + t`:                      nil,
 		`var room [8]bool`:                  nil,
+		`f(0, 0)`:                           {`"f(0, 0)" is left out`, `"0" becomes "1"`, `"0" becomes "1" (2)`},
 	} {
 		file := filepath.Join(t.TempDir(), "a.go")
 		if err := os.WriteFile(file, []byte("package a\n\nfunc f() {\n"+line+"\n}\n"), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		changes, err := findIn(file)
+		changes, err := find(filepath.Dir(file), nil)
 		if err != nil {
 			t.Fatal(err)
 		}

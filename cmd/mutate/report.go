@@ -62,7 +62,7 @@ func tryAll(b *bench, changes []change, explained string) (tally, error) {
 
 func (t *tally) survivor(c change, explained string) {
 	note := " (explained)"
-	if !strings.Contains(explained, c.String()) {
+	if !strings.Contains(explained, "`"+c.String()+"`") {
 		note = ""
 		t.unexplained++
 	}
