@@ -94,6 +94,9 @@ func findIn(file string) ([]change, error) {
 	f := &finder{file: file, source: source, set: set}
 	for _, d := range tree.Decls {
 		if d, is := d.(*ast.FuncDecl); is && d.Body != nil {
+			if unnamed(d.Recv) || unnamed(d.Type.Params) {
+				return nil, fmt.Errorf("%s: %s has a parameter without a name, so it cannot hand over", file, d.Name)
+			}
 			f.in = f.functionOf(d)
 			f.body(d.Type, d.Body)
 		}
@@ -126,6 +129,13 @@ func callOf(d *ast.FuncDecl) string {
 		return call + "; return"
 	}
 	return "return " + call
+}
+
+// unnamed tells whether something that a function is given has no name.
+func unnamed(fields *ast.FieldList) bool {
+	return fields != nil && slices.ContainsFunc(fields.List, func(f *ast.Field) bool {
+		return len(f.Names) == 0 || slices.ContainsFunc(f.Names, func(n *ast.Ident) bool { return n.Name == "_" })
+	})
 }
 
 func parameters(t *ast.FuncType) []string {

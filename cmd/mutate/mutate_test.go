@@ -80,6 +80,19 @@ func TestKinds(t *testing.T) {
 	}
 }
 
+// TestUnnamed: what cannot be handed over is said, not passed over.
+func TestUnnamed(t *testing.T) {
+	for given, wrong := range map[string]bool{"f()": false, "f(a, b int)": false, "f(int)": true, "f(_ int)": true, "(t) f()": true, "(t t) f()": false} {
+		file := filepath.Join(t.TempDir(), "a.go")
+		if err := os.WriteFile(file, []byte("package a\n\ntype t int\n\nfunc "+given+" {}\n"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := findIn(file); (err != nil) != wrong {
+			t.Errorf("%s: %v", given, err)
+		}
+	}
+}
+
 // TestSourceIsNotTouched holds the one promise that a reader cannot check by
 // looking at the output.
 func TestSourceIsNotTouched(t *testing.T) {
