@@ -7,11 +7,13 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+	"github.com/threshold-cli/threshold/pkg/cli"
 )
 
 var update = flag.Bool("update", false, "write what commands print into the scripts")
 
 func TestMain(m *testing.M) {
+	cli.System() // puts back what is hidden while a program starts, as in main
 	testscript.Main(tidy{m}, map[string]func(){"threshold": main})
 }
 
