@@ -7,8 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path"
-	"regexp"
-	"sync"
+	"strings"
 )
 
 // draft is a temporary file beside the one meant, held against being taken for
@@ -131,13 +130,20 @@ func syncFolder(in folder, dir string) {
 
 const prefix = ".threshold-"
 
-var pattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\.threshold-[A-Z2-7]{26}$`) })
-
 func temporary() string { return prefix + rand.Text() }
+
+// What rand.Text gives: so many of these letters and digits.
+const (
+	textLength  = 26
+	textLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
+)
 
 // Temporary tells whether a name in a folder is one that this package gives to
 // what is not finished.
-func Temporary(name string) bool { return pattern().MatchString(name) }
+func Temporary(name string) bool {
+	text, ours := strings.CutPrefix(name, prefix)
+	return ours && len(text) == textLength && strings.Trim(text, textLetters) == ""
+}
 
 // sweep removes what a killed program left in a folder of a folder. What cannot
 // be removed stays for another time.
