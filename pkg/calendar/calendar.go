@@ -20,7 +20,10 @@
 //   - Nothing here reads the clock, a file or the network, and nothing panics.
 package calendar
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // firstYear is the first in which today's eight holidays were all kept: the
 // early May bank holiday is the youngest of them.
@@ -49,9 +52,9 @@ type Change struct {
 // Known is false for every day, and moments stay in the zone they come in.
 type Holidays struct {
 	london       *time.Location
-	knownThrough time.Time            // a date, see dateOf
-	extra        map[time.Time]string // date to name
-	moved        map[time.Time]bool   // dates that lost their holiday
+	knownThrough time.Time // a date, see dateOf
+	extra        []holiday
+	moved        []time.Time // dates that lost their holiday
 }
 
 // On gives the name of the bank holiday on the London day of a moment; ok is
@@ -74,10 +77,12 @@ func (h Holidays) Known(day time.Time) bool {
 }
 
 func (h Holidays) on(date time.Time) (string, bool) {
-	if name, ok := h.extra[date]; ok {
-		return name, true
+	for _, e := range h.extra {
+		if e.date.Equal(date) {
+			return e.name, true
+		}
 	}
-	if h.moved[date] {
+	if slices.ContainsFunc(h.moved, date.Equal) {
 		return "", false
 	}
 	return ordinary(date)

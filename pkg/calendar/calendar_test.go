@@ -100,7 +100,7 @@ func TestEveryChange(t *testing.T) {
 		if name != tt.name || ok != (tt.name != "") {
 			t.Errorf("On(%s) = %q, %v; want %q", tt.date, name, ok, tt.name)
 		}
-		if _, changed := h.extra[h.date(noon(t, tt.date))]; changed {
+		if has(h.extra, h.date(noon(t, tt.date))) {
 			seen++
 		}
 	}

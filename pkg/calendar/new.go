@@ -3,6 +3,7 @@ package calendar
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 )
@@ -14,11 +15,7 @@ func New(d Data) (Holidays, error) {
 	if err != nil {
 		return Holidays{}, err
 	}
-	b := builder{Holidays: Holidays{
-		london: london,
-		extra:  make(map[time.Time]string, len(d.Changes)),
-		moved:  make(map[time.Time]bool),
-	}}
+	b := builder{Holidays: Holidays{london: london}}
 	b.knownThrough = b.parse("known_through", d.KnownThrough)
 	b.parse("checked", d.Checked)
 	for i, c := range d.Changes {
@@ -52,7 +49,7 @@ func (b *builder) add(where string, c Change) {
 	case taken:
 		b.problem(where, "%s is a bank holiday already: %s", c.Date, name)
 	default:
-		b.extra[date] = c.Name
+		b.extra = append(b.extra, holiday{date, c.Name})
 	}
 }
 
@@ -61,7 +58,7 @@ func (b *builder) move(where, text string) {
 	if date.IsZero() {
 		return
 	}
-	if b.moved[date] {
+	if slices.ContainsFunc(b.moved, date.Equal) {
 		b.problem(where, "%s has been moved already", text)
 		return
 	}
@@ -69,7 +66,7 @@ func (b *builder) move(where, text string) {
 		b.problem(where, "%s is not a bank holiday by the ordinary rules, so nothing can be moved from it", text)
 		return
 	}
-	b.moved[date] = true
+	b.moved = append(b.moved, date)
 }
 
 // parse reads a date, or notes a problem and gives the zero time.

@@ -1,6 +1,9 @@
 package calendar
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 type holiday struct {
 	date time.Time
@@ -41,22 +44,21 @@ func ofYear(year int) []holiday {
 // that no other holiday has. So Boxing Day keeps its Monday when Christmas Day is
 // a Sunday, and Christmas Day is made up for on the Tuesday, as published.
 func substitutes(days []holiday) []holiday {
-	taken := make(map[time.Time]bool)
-	for _, h := range days {
-		taken[h.date] = true
-	}
 	var out []holiday
 	for _, h := range days {
 		date := h.date
-		for weekend(date) || (taken[date] && date != h.date) {
+		for weekend(date) || (date != h.date && (has(days, date) || has(out, date))) {
 			date = date.AddDate(0, 0, 1)
 		}
 		if date != h.date {
-			taken[date] = true
 			out = append(out, holiday{date, h.name + " (substitute day)"})
 		}
 	}
 	return out
+}
+
+func has(days []holiday, date time.Time) bool {
+	return slices.ContainsFunc(days, func(h holiday) bool { return h.date.Equal(date) })
 }
 
 // mondayFrom is the date itself if it is a Monday, else the next Monday.
