@@ -140,6 +140,7 @@ func (a *app) evenSo(err error) error {
 
 func (a *app) deliver(o assessOptions, r result.Result) error {
 	var out bytes.Buffer
+	out.Grow(usualText)
 	for _, f := range render.Formats() {
 		if f.Name == o.format.value {
 			if err := f.Result(&out, r, a.layout(o.output)); err != nil {
@@ -148,7 +149,7 @@ func (a *app) deliver(o assessOptions, r result.Result) error {
 		}
 	}
 	if o.output == "" || o.output == "-" {
-		return a.print(&out)
+		return a.print(out.Bytes())
 	}
 	return write(o.output, out.Bytes(), o.force)
 }

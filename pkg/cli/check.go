@@ -64,7 +64,7 @@ func (a *app) printReport(o checkOptions, r findings.Report) error {
 			}
 		}
 	}
-	return a.print(&out)
+	return a.print(out.Bytes())
 }
 
 // subjects names packs as a report wants them.

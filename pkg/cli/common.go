@@ -53,20 +53,26 @@ func oneLevel(p *pack.Pack, word string) ([]pack.Level, error) {
 	return levels, nil
 }
 
+// usualText is room for most of what is printed, in bytes: growing into it a step
+// at a time takes three times as much.
+const usualText = 16 << 10
+
 // give prints data in the format asked for: as data, or as text by a function.
 func (a *app) give(format word, data any, text func(*render.Page)) error {
-	var out bytes.Buffer
 	for _, f := range render.Formats() {
 		if f.Name == format.value && f.Data != nil {
-			if err := f.Data(&out, data); err != nil {
+			text, err := f.Data(data)
+			if err != nil {
 				return err
 			}
-			return a.print(&out)
+			return a.print(text)
 		}
 	}
+	var out bytes.Buffer
+	out.Grow(usualText)
 	page := render.NewPage(&out, render.Options{Width: a.Columns, Styled: a.styled()})
 	text(page)
-	return a.print(&out)
+	return a.print(out.Bytes())
 }
 
 // levelLine names a level with its footing in law, which alone can be compared

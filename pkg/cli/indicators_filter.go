@@ -61,11 +61,12 @@ func filterOne(p *pack.Pack, o indicatorsOptions, find lookup) (part areaIndicat
 	if o.level != "" {
 		levels = p.ResolveLevel(o.level)
 	}
-	part = areaIndicators{Area: p.ID, Levels: []result.Level{}, Coverage: advice.Coverage(p), Indicators: []indicatorWords{}, Pack: versionOfPack(p)}
+	part = areaIndicators{Area: p.ID, Levels: []result.Level{}, Coverage: advice.Coverage(p), Pack: versionOfPack(p)}
 	for _, l := range levels {
 		part.Levels = append(part.Levels, assess.Level(l))
 	}
 	candidates, partly := find(p)
+	part.Indicators = make([]indicatorWords, 0, len(candidates))
 	part.partly = partly
 	for _, i := range candidates {
 		if o.fits(i) && printedAt(i, levels) {

@@ -26,7 +26,7 @@ func (a *app) csv(list []areaIndicators) error {
 	if err := w.WriteAll(rows); err != nil {
 		return err
 	}
-	return a.print(&out)
+	return a.print(out.Bytes())
 }
 
 func printIndicators(page *render.Page, list []areaIndicators, packs []*pack.Pack, show func(*render.Page, areaIndicators)) {

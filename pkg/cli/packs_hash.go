@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"bytes"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
@@ -142,20 +141,18 @@ func (a *app) packsManifest(o manifestOptions, name string) error {
 	if err := visibleNames(s, one.Files); err != nil {
 		return err
 	}
-	var out bytes.Buffer
-	out.WriteString(one.Files.Text())
+	text := []byte(one.Files.Text())
 	for _, f := range render.Formats() {
 		if f.Name == o.format.value && f.Data != nil {
-			out.Reset()
-			if err := f.Data(&out, one); err != nil {
+			if text, err = f.Data(one); err != nil {
 				return err
 			}
 		}
 	}
 	if o.output == "" || o.output == "-" {
-		return a.print(&out)
+		return a.print(text)
 	}
-	return write(o.output, out.Bytes(), o.force)
+	return write(o.output, text, o.force)
 }
 
 // visibleNames refuses names that would act on a terminal: a manifest is printed

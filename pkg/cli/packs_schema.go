@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"bytes"
 	"errors"
 	"strconv"
 
@@ -100,11 +99,11 @@ func (a *app) writeSchemas(o schemaOptions, list []schemaFile) error {
 		if err != nil {
 			return err
 		}
-		var out bytes.Buffer
-		if err := render.JSON(&out, s); err != nil {
+		text, err := render.JSON(s)
+		if err != nil {
 			return err
 		}
-		files = append(files, safefile.File{Name: f.Schema, Data: out.Bytes()})
+		files = append(files, safefile.File{Name: f.Schema, Data: text})
 	}
 	if err := writeInto(o.output, files, o.force); err != nil {
 		return err

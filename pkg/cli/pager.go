@@ -58,11 +58,11 @@ func (a *app) variable(name string) (string, bool) {
 
 // print gives a command's whole output. Somebody who has just answered questions
 // sees it below them.
-func (a *app) print(out *bytes.Buffer) error {
-	long := a.Rows > 0 && bytes.Count(out.Bytes(), []byte("\n")) >= a.Rows
-	if a.paging.on && !a.paging.asked && long && a.Page(a.paging.command, out.Bytes()) {
+func (a *app) print(text []byte) error {
+	long := a.Rows > 0 && bytes.Count(text, []byte("\n")) >= a.Rows
+	if a.paging.on && !a.paging.asked && long && a.Page(a.paging.command, text) {
 		return nil
 	}
-	_, err := a.Out.Write(out.Bytes())
+	_, err := a.Out.Write(text)
 	return err
 }

@@ -129,7 +129,7 @@ func (t training) once(n int) error {
 	page := render.NewPage(&out, render.Options{Width: t.app.Columns, Styled: t.app.styled()})
 	page.Heading("The case: " + t.drill.cases[n].Title)
 	printComparison(page, t.drill.pack, t.drill.compare(n, j, clock))
-	return t.app.print(&out)
+	return t.app.print(out.Bytes())
 }
 
 // tell shows the story alone: many a title says how the case was read.

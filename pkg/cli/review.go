@@ -134,5 +134,5 @@ func (a *app) giveReview(format word, p *pack.Pack, r review.Review) error {
 	}
 	var out bytes.Buffer
 	printReview(render.NewMarkdownSheet(&out), p, r)
-	return a.print(&out)
+	return a.print(out.Bytes())
 }

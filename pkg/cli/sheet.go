@@ -17,5 +17,5 @@ func (a *app) giveSheet(format word, data any, lay func(render.Sheet)) error {
 	}
 	var out bytes.Buffer
 	lay(render.NewMarkdownSheet(&out))
-	return a.print(&out)
+	return a.print(out.Bytes())
 }

@@ -29,7 +29,7 @@ func (a *app) start() error {
 	if a.settings.fault != nil {
 		page.Para("Your configuration cannot be used; threshold doctor says why.")
 	}
-	return a.print(&out)
+	return a.print(out.Bytes())
 }
 
 // areaNames lists packs by what --area takes, with the area's name where that is

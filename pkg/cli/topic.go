@@ -85,7 +85,7 @@ func (a *app) topic(t topic.Topic) error {
 	page := render.NewPage(&out, render.Options{Width: a.Columns, Styled: a.styled()})
 	page.Loud(t.Short)
 	printTopic(page, t)
-	return a.print(&out)
+	return a.print(out.Bytes())
 }
 
 func printTopic(page *render.Page, t topic.Topic) {

@@ -68,10 +68,20 @@ func Tests(tests []Test) []TestWords {
 
 // JSON writes {"diagnostics": […]}, with "tests" where there are any, or what
 // the report has under Data.
-func JSON(w io.Writer, r Report, _ Options) error { return render.JSON(w, r.data()) }
+func JSON(w io.Writer, r Report, _ Options) error { return written(w)(render.JSON(r.data())) }
 
 // YAML writes the same as JSON.
-func YAML(w io.Writer, r Report, _ Options) error { return render.YAML(w, r.data()) }
+func YAML(w io.Writer, r Report, _ Options) error { return written(w)(render.YAML(r.data())) }
+
+// written writes a text that came without an error.
+func written(w io.Writer) func(text []byte, err error) error {
+	return func(text []byte, err error) error {
+		if err == nil {
+			_, err = w.Write(text)
+		}
+		return err
+	}
+}
 
 func (r Report) data() any {
 	if r.Data != nil {

@@ -80,13 +80,13 @@ func SARIF(w io.Writer, r Report, _ Options) error {
 			Message: sarifText{withHint(d)}, Locations: sarifPlace(d.File, d.Pos),
 		})
 	}
-	return render.JSON(w, sarifLog{
+	return written(w)(render.JSON(sarifLog{
 		Schema: "https://json.schemastore.org/sarif-2.1.0.json", Version: "2.1.0",
 		Runs: []sarifRun{{
 			Tool:       sarifTool{sarifDriver{Name: "threshold", Version: r.Version, Rules: rules}},
 			ColumnKind: "unicodeCodePoints", Results: results,
 		}},
-	})
+	}))
 }
 
 // failures gives the problems and, as such, the tests that failed.

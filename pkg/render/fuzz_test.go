@@ -1,7 +1,6 @@
 package render_test
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
 	"os"
@@ -32,9 +31,9 @@ func FuzzRead(f *testing.F) {
 		must(f, err)
 		f.Add(data)
 	}
-	var small bytes.Buffer
-	must(f, render.YAML(&small, sample()))
-	f.Add(small.Bytes())
+	small, err := render.YAML(sample())
+	must(f, err)
+	f.Add(small)
 	f.Add([]byte("protection: ask\nsupport: none\nlevel: {id: '2', ordinal: 2, name: n, statute: []}\nrange: {low: 1, high: 2}\n"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		r, err := render.Read("result", data)

@@ -40,7 +40,7 @@ type Result func(w io.Writer, r result.Result, o Options) error
 type Format struct {
 	Name   string
 	Result Result
-	Data   func(w io.Writer, data any) error // nil for formats that people read
+	Data   func(data any) ([]byte, error) // nil for formats that people read
 }
 
 // Formats lists every way of printing a result, the default first.
@@ -54,32 +54,35 @@ func Formats() []Format {
 	}
 }
 
-func dataResult(write func(io.Writer, any) error) Result {
-	return func(w io.Writer, r result.Result, _ Options) error { return write(w, r) }
+func dataResult(of func(any) ([]byte, error)) Result {
+	return func(w io.Writer, r result.Result, _ Options) error {
+		text, err := of(r)
+		if err == nil {
+			_, err = w.Write(text)
+		}
+		return err
+	}
 }
 
-// JSON writes data as indented JSON, with the fields' names of package result.
-func JSON(w io.Writer, data any) error {
-	encoder := json.NewEncoder(indenting{w})
+// JSON gives data as indented JSON, with the fields' names of package result and
+// what is hidden written as escapes.
+func JSON(data any) ([]byte, error) {
+	var out indented
+	encoder := json.NewEncoder(&out)
 	encoder.SetEscapeHTML(false)
-	return encoder.Encode(data)
+	if err := encoder.Encode(data); err != nil {
+		return nil, err
+	}
+	return visible(out.Bytes(), jsonEscape), nil
 }
 
-// indenting passes JSON on, indented and with what is hidden written as escapes.
-// An encoder writes its data whole or not at all. Indenting here and not in the
-// encoder takes the room at once: growing into it is most of what it costs.
-type indenting struct{ w io.Writer }
+// indented takes the one text that an encoder writes, and indents it. The function
+// that does it takes its room at once; the encoder would grow into it, which is most
+// of what it costs.
+type indented struct{ bytes.Buffer }
 
-func (i indenting) Write(text []byte) (int, error) {
-	var out bytes.Buffer
-	out.Grow(len(text) * 3 / 2)
-	if err := json.Indent(&out, text, "", "  "); err != nil {
-		return 0, err
-	}
-	if _, err := i.w.Write(visible(out.Bytes(), jsonEscape)); err != nil {
-		return 0, err
-	}
-	return len(text), nil
+func (i *indented) Write(text []byte) (int, error) {
+	return len(text), json.Indent(&i.Buffer, text, "", "  ")
 }
 
 // Line gives data as JSON writes it, on one line that ends in a line break.
@@ -93,18 +96,14 @@ func Line(data any) ([]byte, error) {
 	return visible(out.Bytes(), jsonEscape), nil
 }
 
-// YAML writes the same data and names as JSON.
-func YAML(w io.Writer, data any) error {
+// YAML gives the same data and names as JSON.
+func YAML(data any) ([]byte, error) {
 	text, err := json.Marshal(data)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	out, err := yamlnode.FromJSON(visible(text, yamlEscape))
-	if err != nil {
-		return err
-	}
-	_, err = w.Write(visible(out, yamlEscape))
-	return err
+	return visible(out, yamlEscape), err
 }
 
 // visible writes as escapes what would act on a terminal unseen. The libraries
