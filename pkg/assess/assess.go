@@ -65,13 +65,17 @@ func Outline(p *pack.Pack, c answer.Case) result.Result {
 }
 
 // Assess judges a case and says why, as the function does.
-func (j *Judging) Assess(c answer.Case) result.Result {
-	out := j.Judge(c)
+func (j *Judging) Assess(c answer.Case) result.Result { return j.Explain(c, j.Judge(c)) }
+
+// Explain says why the case that was judged last came to its judgement. For
+// another case than that it says nothing true.
+func (j *Judging) Explain(c answer.Case, out Judgement) result.Result {
 	said := j.guide.places(c.Present, c.Suspected, c.Strengths)
 	r := j.outline(out, c)
 	r.Reasons = j.reasons(out.Level)
 	r.Consider = j.considerations(out)
-	r.Open = open{j, c, out, said}.questions()
+	o := open{Judging: j, answers: c, out: out, said: said}
+	r.Open = o.questions()
 	r.WouldMove = j.changes(c, out.Level)
 	r.Strengths = j.strengths(c)
 	r.Levels = slices.Clone(j.guide.levels)

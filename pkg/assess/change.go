@@ -16,6 +16,7 @@ func (j *Judging) changes(c answer.Case, level int) []result.Change {
 	if j.changed == nil {
 		j.changed = j.guide.Judging()
 		j.changed.levelOnly = true
+		j.present, j.tried = make([]int, len(j.guide.indicators)), make([]int, j.guide.likenesses*(j.guide.highest+1))
 	}
 	copy(j.changed.facts, j.facts)
 	t := trial{j, j.changed, c, level}
@@ -163,9 +164,9 @@ func (t trial) another() []result.Change {
 // oneMore tries the ordinary needs of one side, those printed lowest first. Of
 // those that no rule tells apart it tries one.
 func (t trial) oneMore(side int) (level, printed int) {
-	t.topicsOf(t.entries) // marks them as seen
+	t.markPresent()
 	for floor := t.level; floor <= t.guide.highest; floor++ {
-		t.Judging.tried = t.Judging.tried[:0]
+		t.Judging.round++
 		for _, place := range t.guide.ordinary[side][floor] {
 			if t.alike(place) {
 				continue
@@ -178,32 +179,31 @@ func (t trial) oneMore(side int) (level, printed int) {
 	return 0, 0
 }
 
-// likeness is what can make an ordinary need of one side and level move a level
-// when another does not.
-type likeness struct {
-	confirmed int
-	heading   int // of a sign of neglect; -1 of anything else
-	lifting   uint64
+// markPresent notes which indicators are present and which topics the case has.
+func (t trial) markPresent() {
+	t.topicsOf(t.entries)
+	for _, e := range t.entries {
+		if !e.suspected {
+			t.present[e.place] = t.count
+		}
+	}
 }
 
 // alike tells whether an indicator need not be tried: it is present already, or
 // another was that is like it and as new to the case.
 func (t trial) alike(place int) bool {
-	if at, there := t.find(place); there && !t.laid[at].suspected {
+	if t.present[place] == t.count {
 		return true
 	}
 	i := &t.guide.indicators[place]
 	if t.seen[i.topic] == t.count || i.manyLift {
 		return false
 	}
-	like := likeness{confirmed: confirmed(t.guide.pack, i.Indicator, t.c.Confirm), heading: -1, lifting: i.lifting}
-	if i.neglect {
-		like.heading = i.heading
-	}
-	if slices.Contains(t.tried, like) {
+	like := i.likeness*(t.guide.highest+1) + confirmed(t.guide.pack, i.Indicator, t.c.Confirm)
+	if t.tried[like] == t.round {
 		return true
 	}
-	t.Judging.tried = append(t.tried, like)
+	t.tried[like] = t.round
 	return false
 }
 

@@ -21,6 +21,7 @@ type Guide struct {
 	names      []pack.Fact       // by number
 	topics     int
 	headings   int
+	likenesses int
 	sides      []string  // in the order in which the pack's indicators come to them
 	ordinary   [][][]int // places of ordinary needs, by side and lowest level
 	gates      []*indicator
@@ -47,6 +48,7 @@ type indicator struct {
 	adult       uint8  // which of the three adult tags it carries, one bit each
 	lifting     uint64 // the conditions of rules that give a level which may choose it, one bit each
 	manyLift    bool   // there are more such conditions than bits
+	likeness    int    // a number for each likeness
 }
 
 // Prepare makes a pack ready. The framework is for the words of Assess alone;
@@ -64,6 +66,7 @@ func Prepare(p *pack.Pack, framework pack.Framework) *Guide {
 		g.rules = append(g.rules, g.rule(r))
 	}
 	g.markLifting()
+	g.markLikeness()
 	g.sort()
 	g.moving = g.movingHistory()
 	g.levels, g.dimensions = levels(p), dimensions(p, framework)

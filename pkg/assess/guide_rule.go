@@ -102,6 +102,31 @@ func (g *Guide) markChosen(c *condition, bit int) {
 	}
 }
 
+// likeness is what can make an ordinary need of one side and level move a level
+// when another does not.
+type likeness struct {
+	heading int // of a sign of neglect; -1 of anything else
+	lifting uint64
+}
+
+func (g *Guide) markLikeness() {
+	known := map[likeness]int{}
+	for n := range g.indicators {
+		i := &g.indicators[n]
+		like := likeness{heading: -1, lifting: i.lifting}
+		if i.neglect {
+			like.heading = i.heading
+		}
+		number, there := known[like]
+		if !there {
+			number = len(known)
+			known[like] = number
+		}
+		i.likeness = number
+	}
+	g.likenesses = len(known)
+}
+
 // movingHistory lists the history facts that a convention or a rule with a
 // level looks at: no other can move the level.
 func (g *Guide) movingHistory() []int {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/threshold-cli/threshold/pkg/answer"
 	"github.com/threshold-cli/threshold/pkg/pack"
+	"github.com/threshold-cli/threshold/pkg/result"
 )
 
 // Judging judges one case after another by one guide. Its lists are used again
@@ -19,17 +20,20 @@ type Judging struct {
 	full    *view    // everything read as it stands; lower itself where that comes to the same
 	views   [2]view
 
-	found     []*entry    // room for lists of entries
-	named     []pack.Fact // room for lists of facts
-	seen      []int       // by topic: the last count that met it
-	headings  []int       // by heading, likewise
-	places    []int
-	names     [2][]string
-	gateWords wording
-	count     int
-	changed   *Judging // for trying changes
-	levelOnly bool     // of such a one nothing but the level is asked
-	tried     []likeness
+	found                       []*entry    // room for lists of entries
+	named                       []pack.Fact // room for lists of facts
+	seen                        []int       // by topic: the last count that met it
+	headings                    []int       // by heading, likewise
+	places                      []int
+	names                       [2][]string
+	gateWords                   wording
+	asksProtection, asksHistory result.Question // once made
+	count                       int
+	changed                     *Judging // for trying changes
+	levelOnly                   bool     // of such a one nothing but the level is asked
+	tried                       []int    // by likeness: the last round that tried one like it
+	round                       int
+	present                     []int // by place: the last count at which it was present
 }
 
 // Judging starts to judge by a guide.

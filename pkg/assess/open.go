@@ -16,36 +16,53 @@ type open struct {
 	answers answer.Case
 	out     Judgement
 	said    []int // places of what is present, suspected or a strength
+	all     []result.Question
 }
 
-func (o open) questions() []result.Question {
-	all := []result.Question{}
-	for _, part := range [][]result.Question{
-		o.protectionQuestion(), o.nothingFits(), o.danger(), o.gates(), o.notKnown(), o.notLookedAt(),
-		o.severalLevels(), o.pointsHigher(), o.history(), o.openTo(),
+// usualQuestions is room for those that most cases leave open.
+const usualQuestions = 8
+
+func (o *open) questions() []result.Question {
+	o.all = make([]result.Question, 0, usualQuestions)
+	for _, part := range []func(*open){
+		(*open).protection, (*open).nothingFits, (*open).danger, (*open).gates, (*open).notKnown, (*open).notLookedAt,
+		(*open).severalLevels, (*open).pointsHigher, (*open).history, (*open).openTo,
 	} {
-		all = append(all, part...)
+		part(o)
 	}
-	return all
+	return o.all
 }
 
-func question(kind, text string, ids, ref []string) []result.Question {
-	return []result.Question{{Kind: kind, Text: text, Indicators: orEmpty(ids), Ref: orEmpty(ref)}}
+func (o *open) ask(q result.Question) { o.all = append(o.all, q) }
+
+func question(kind, text string, ids, ref []string) result.Question {
+	return result.Question{Kind: kind, Text: text, Indicators: orEmpty(ids), Ref: orEmpty(ref)}
+}
+
+// once makes the words of a question that is the same for every case of a pack.
+func once(kept *result.Question, words func() result.Question) result.Question {
+	if kept.Kind == "" {
+		*kept = words()
+	}
+	return *kept
+}
+
+func (o *open) protection() {
+	if o.out.Protection == pack.Ask {
+		o.ask(once(&o.asksProtection, o.protectionQuestion))
+	}
 }
 
 // protectionQuestion is section 47 of the Children Act 1989 put as a question,
 // with what the document means by its level of protection.
-func (o open) protectionQuestion() []result.Question {
-	if o.out.Protection != pack.Ask {
-		return nil
-	}
+func (o *open) protectionQuestion() result.Question {
 	level := o.protective()
 	text := fmt.Sprintf("Is there reason to suspect that the child is suffering significant harm, or is likely to? %s (level %s) means: %s",
 		level.Name, level.ID, level.Definition)
 	return question("protection", text, o.gateIDs(pack.GateSuffering, pack.GateLikely), level.Ref)
 }
 
-func (o open) protective() pack.Level {
+func (o *open) protective() pack.Level {
 	narrowest := o.guide.pack.Levels[len(o.guide.pack.Levels)-1] // a valid pack has one with s47
 	for _, level := range o.guide.pack.LevelsAt(o.guide.protective) {
 		carries := slices.Contains(narrowest.Statute, pack.S47)
@@ -56,7 +73,7 @@ func (o open) protective() pack.Level {
 	return narrowest
 }
 
-func (o open) gateIDs(gates ...pack.Gate) []string {
+func (o *open) gateIDs(gates ...pack.Gate) []string {
 	var ids []string
 	for _, i := range o.guide.gates {
 		if slices.ContainsFunc(i.Gate, func(g pack.Gate) bool { return slices.Contains(gates, g) }) {
@@ -68,24 +85,22 @@ func (o open) gateIDs(gates ...pack.Gate) []string {
 
 // nothingFits: what the lists don't say was not judged, so no level is an answer
 // to it.
-func (o open) nothingFits() []result.Question {
-	if !answer.True(o.answers.NothingFits) {
-		return nil
+func (o *open) nothingFits() {
+	if answer.True(o.answers.NothingFits) {
+		o.ask(question("nothing-fits", "Something worries you that no indicator says. It was not judged, and no level here answers it: what is it, and who can think it through with you?", nil, nil))
 	}
-	return question("nothing-fits", "Something worries you that no indicator says. It was not judged, and no level here answers it: what is it, and who can think it through with you?", nil, nil)
 }
 
-func (o open) danger() []result.Question {
-	if o.answers.ImmediateDanger != nil {
-		return nil
+func (o *open) danger() {
+	if o.answers.ImmediateDanger == nil {
+		o.ask(question("fact", "Nobody has said whether the child is in immediate danger.", nil, nil))
 	}
-	return question("fact", "Nobody has said whether the child is in immediate danger.", nil, nil)
 }
 
 // gates names those that nobody answered: they hold the gravest things, and
 // most are not in the lists that a practitioner looks through. Those whose ages
 // the child is known not to have are left out.
-func (o open) gates() []result.Question {
+func (o *open) gates() {
 	open := o.places[:0]
 	for n, i := range o.guide.gates {
 		if !o.answered(i.Indicator) && i.Fits(o.answers.Child.Age) {
@@ -93,10 +108,12 @@ func (o open) gates() []result.Question {
 		}
 	}
 	o.places = open
-	return o.gateWords.once(open, o.gateQuestion)
+	if len(open) > 0 {
+		o.ask(o.gateWords.once(open, o.gateQuestion))
+	}
 }
 
-func (o open) gateQuestion(places []int) []result.Question {
+func (o *open) gateQuestion(places []int) result.Question {
 	var ids []string
 	for _, n := range places {
 		ids = append(ids, o.guide.gates[n].ID)
@@ -104,32 +121,32 @@ func (o open) gateQuestion(places []int) []result.Question {
 	return question("gate", "These questions are asked of everyone and were not answered: "+o.texts(ids)+".", ids, nil)
 }
 
-func (o open) answered(i *pack.Indicator) bool {
+func (o *open) answered(i *pack.Indicator) bool {
 	c := &o.answers
 	return slices.Contains(c.LookedAt, i.Dimension) || slices.Contains(c.Present, i.ID) || slices.Contains(c.Suspected, i.ID) ||
 		slices.Contains(c.NotKnown, i.ID) || slices.Contains(c.NotSeen, i.ID)
 }
 
-func (o open) texts(ids []string) string {
-	var texts []string
+func (o *open) texts(ids []string) string {
+	texts := o.names[0][:0]
 	for _, id := range ids {
 		if i := o.guide.pack.Indicator(id); i != nil {
 			texts = append(texts, i.Text)
 		}
 	}
+	o.names[0] = texts
 	return strings.Join(texts, "; ")
 }
 
-func (o open) notKnown() []result.Question {
-	if len(o.answers.NotKnown) == 0 {
-		return nil
+func (o *open) notKnown() {
+	if len(o.answers.NotKnown) > 0 {
+		o.ask(question("not-known", "Not known: "+o.texts(o.answers.NotKnown)+".", o.answers.NotKnown, nil))
 	}
-	return question("not-known", "Not known: "+o.texts(o.answers.NotKnown)+".", o.answers.NotKnown, nil)
 }
 
 // notLookedAt keeps a dimension that nobody looked at apart from one where
 // nothing was seen, and names those of which only a part was answered.
-func (o open) notLookedAt() []result.Question {
+func (o *open) notLookedAt() {
 	untouched, partly := o.names[0][:0], o.names[1][:0]
 	for n := range o.guide.dimensions {
 		d := &o.guide.dimensions[n]
@@ -142,41 +159,36 @@ func (o open) notLookedAt() []result.Question {
 		}
 	}
 	o.names = [2][]string{untouched, partly}
-	var all []result.Question
 	if len(untouched) > 0 {
-		all = question("not-looked-at", "Nobody looked at: "+strings.Join(untouched, "; ")+".", nil, nil)
+		o.ask(question("not-looked-at", "Nobody looked at: "+strings.Join(untouched, "; ")+".", nil, nil))
 	}
 	if len(partly) > 0 {
-		all = append(all, question("not-looked-at", "Something was recorded, but nobody said that the whole was looked at: "+
-			strings.Join(partly, "; ")+".", nil, nil)...)
+		o.ask(question("not-looked-at", "Something was recorded, but nobody said that the whole was looked at: "+
+			strings.Join(partly, "; ")+".", nil, nil))
 	}
-	return all
 }
 
 // recorded tells whether anything was seen or suspected in a dimension, a
 // strength among it.
-func (o open) recorded(dimension int) bool {
+func (o *open) recorded(dimension int) bool {
 	return slices.ContainsFunc(o.said, func(n int) bool { return o.guide.indicators[n].dimension == dimension })
 }
 
 // severalLevels: the document prints the same thing at several levels without a
 // word that tells them apart.
-func (o open) severalLevels() []result.Question {
-	var all []result.Question
+func (o *open) severalLevels() {
 	for _, e := range o.entries {
 		if e.Floor != e.Ceil {
 			text := fmt.Sprintf("%s: the document prints this at levels %s in the same words. Which fits the child?",
 				e.Text, strings.Join(e.Levels, " and "))
-			all = append(all, question("several-levels", text, []string{e.ID}, e.Ref)...)
+			o.ask(question("several-levels", text, []string{e.ID}, e.Ref))
 		}
 	}
-	return all
 }
 
 // pointsHigher: an ordinary need of a statutory level that the level does not
 // follow. The level's own definition decides.
-func (o open) pointsHigher() []result.Question {
-	var all []result.Question
+func (o *open) pointsHigher() {
 	for _, e := range o.entries {
 		if e.strong || e.suspected || e.Floor < o.guide.statutory || e.Floor <= o.out.Level {
 			continue
@@ -184,21 +196,23 @@ func (o open) pointsHigher() []result.Question {
 		level := o.printedAt(e)
 		text := fmt.Sprintf("%s. %s. Does that level's definition fit: %s Without services, is health or development likely to be significantly impaired?",
 			e.Text, e.stands(level.Ordinal), level.Definition)
-		all = append(all, question("points-higher", text, []string{e.ID}, slices.Concat(e.Ref, level.Ref))...)
+		o.ask(question("points-higher", text, []string{e.ID}, slices.Concat(e.Ref, level.Ref)))
 	}
-	return all
 }
 
 // printedAt is the lowest level that prints an indicator.
-func (o open) printedAt(e *entry) *pack.Level {
+func (o *open) printedAt(e *entry) *pack.Level {
 	n := slices.IndexFunc(e.Levels, func(id string) bool { return o.guide.pack.Ordinal(id) == e.Floor })
 	return o.guide.pack.Level(e.Levels[n])
 }
 
-func (o open) history() []result.Question {
-	if o.answers.History != nil {
-		return nil
+func (o *open) history() {
+	if o.answers.History == nil {
+		o.ask(once(&o.asksHistory, o.historyQuestion))
 	}
+}
+
+func (o *open) historyQuestion() result.Question {
 	var words []string
 	for _, fact := range o.guide.pack.History {
 		words = append(words, fact.Text)
@@ -206,9 +220,8 @@ func (o open) history() []result.Question {
 	return question("history", "The history was not answered: "+strings.Join(words, "; ")+".", nil, nil)
 }
 
-func (o open) openTo() []result.Question {
-	if o.answers.OpenTo != "" && o.answers.OpenTo != answer.OpenToNotKnown {
-		return nil
+func (o *open) openTo() {
+	if o.answers.OpenTo == "" || o.answers.OpenTo == answer.OpenToNotKnown {
+		o.ask(question("fact", "It is not known whether early help or children's social care already works with the family.", nil, nil))
 	}
-	return question("fact", "It is not known whether early help or children's social care already works with the family.", nil, nil)
 }

@@ -217,7 +217,8 @@ func (j *Judging) strengths(c answer.Case) []result.Item {
 
 // answers repeats the concerns in words, in the pack's order.
 func (j *Judging) answers(c answer.Case) result.Answers {
-	said := result.Answers{Present: []result.Item{}, Suspected: []result.Item{}, NotKnown: []result.Item{}, NothingFits: answer.True(c.NothingFits)}
+	said := result.Answers{Present: make([]result.Item, 0, len(c.Present)), Suspected: make([]result.Item, 0, len(c.Suspected)),
+		NotKnown: make([]result.Item, 0, len(c.NotKnown)), NothingFits: answer.True(c.NothingFits)}
 	for _, e := range j.entries {
 		if e.suspected {
 			said.Suspected = append(said.Suspected, suspicion(e.Indicator, c.Grounds[e.ID]))

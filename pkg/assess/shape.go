@@ -43,26 +43,34 @@ func dimensions(p *pack.Pack, framework pack.Framework) []dimension {
 // is kept apart from one that nobody looked at. Said holds the places of what
 // is present, suspected or a strength.
 func (g *Guide) triangle(c answer.Case, said []int) []result.Side {
-	all := []result.Side{}
-	rest := g.dimensions
-	for _, side := range g.framework.Sides {
-		out := result.Side{ID: side.ID, Name: side.Name, Dimensions: make([]result.Dimension, len(side.Dimensions))}
-		for n := range side.Dimensions {
-			out.Dimensions[n] = g.dimension(rest[n], c.LookedAt, said)
-		}
-		rest = rest[len(side.Dimensions):]
-		all = append(all, out)
+	dimensions, ids := make([]result.Dimension, len(g.dimensions)), make([]string, 0, len(said))
+	for n := range dimensions {
+		start := len(ids)
+		ids = g.saidIn(n, said, ids)
+		dimensions[n] = g.dimension(n, c.LookedAt, ids[start:len(ids):len(ids)])
+	}
+	all := make([]result.Side, len(g.framework.Sides))
+	for n, side := range g.framework.Sides {
+		count := len(side.Dimensions)
+		all[n] = result.Side{ID: side.ID, Name: side.Name, Dimensions: dimensions[:count:count]}
+		dimensions = dimensions[count:]
 	}
 	return all
 }
 
-func (g *Guide) dimension(d dimension, lookedAt []string, said []int) result.Dimension {
-	out := result.Dimension{ID: d.ID, Name: d.Name, LookedAt: slices.Contains(lookedAt, d.ID), Indicators: []string{}}
+// saidIn appends the ids of what was said of one dimension.
+func (g *Guide) saidIn(dimension int, said []int, ids []string) []string {
 	for _, n := range said {
-		if g.indicators[n].dimension == d.place {
-			out.Indicators = append(out.Indicators, g.indicators[n].ID)
+		if i := &g.indicators[n]; i.dimension == dimension {
+			ids = append(ids, i.ID)
 		}
 	}
+	return ids
+}
+
+func (g *Guide) dimension(n int, lookedAt, said []string) result.Dimension {
+	d := &g.dimensions[n]
+	out := result.Dimension{ID: d.ID, Name: d.Name, LookedAt: slices.Contains(lookedAt, d.ID), Indicators: said}
 	switch {
 	case len(out.Indicators) > 0:
 		out.State = result.Recorded

@@ -23,35 +23,43 @@ func appendText(line []byte, text string) []byte {
 
 // ordinary tells whether a text is written as it is.
 func ordinary(text string) bool {
-	for n := 0; n < len(text); {
-		if n+8 <= len(text) && plainEight(text[n:n+8]) {
-			n += 8
-			continue
+	for {
+		text = text[plainStart(text):]
+		if text == "" {
+			return true
 		}
-		c := text[n]
-		if c < utf8.RuneSelf {
-			if c < ' ' || c == '"' || c == '\\' || c == '\x7f' {
-				return false
-			}
-			n++
-			continue
-		}
-		r, size := utf8.DecodeRuneInString(text[n:])
-		if r == utf8.RuneError || unseen.Is(r) {
+		r, size := utf8.DecodeRuneInString(text)
+		if r < ' ' || r == '"' || r == '\\' || r == utf8.RuneError || unseen.Is(r) {
 			return false
 		}
-		n += size
+		text = text[size:]
 	}
-	return true
 }
 
-// plainEight tells whether eight bytes are all ASCII that stands for itself. It
-// looks at them as one number: a byte's top bit is set in a sum or difference
-// below where the byte is above, or below, what may be.
-func plainEight(text string) bool {
-	const each, top = 0x0101010101010101, 0x8080808080808080
-	word := uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(text[3])<<24 |
+// plainStart gives how many bytes at the start of a text are plain, of those that
+// can be looked at eight at a time. The last eight may have been looked at in part.
+func plainStart(text string) int {
+	n := 0
+	for n+8 < len(text) && plain(eight(text[n:])) {
+		n += 8
+	}
+	if rest := len(text) - 8; rest >= 0 && rest <= n && plain(eight(text[rest:])) {
+		return len(text)
+	}
+	return n
+}
+
+// eight takes the first eight bytes as one number.
+func eight(text string) uint64 {
+	return uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(text[3])<<24 |
 		uint64(text[4])<<32 | uint64(text[5])<<40 | uint64(text[6])<<48 | uint64(text[7])<<56
+}
+
+// plain tells whether eight bytes are all ASCII that stands for itself. A byte's
+// top bit is set in a sum or difference below where the byte is above, or below,
+// what may be.
+func plain(word uint64) bool {
+	const each, top = 0x0101010101010101, 0x8080808080808080
 	control := word - each*' '
 	quote, slash := word^each*'"', word^each*'\\'
 	return (word|(word+each)|control|(quote-each)|(slash-each))&top == 0

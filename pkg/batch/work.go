@@ -157,7 +157,7 @@ func firstOf(a, b string) string {
 // assessed is the case with the words about its judgement.
 func (w *work) assessed() *result.Result {
 	if !w.hasAssess {
-		w.assess, w.hasAssess = w.judging.Assess(w.decoder.c), true
+		w.assess, w.hasAssess = w.judging.Explain(w.decoder.c, w.out), true
 	}
 	return &w.assess
 }
