@@ -15,14 +15,12 @@
 // the mistake that it prevents: guide.go (the pack made ready), judging.go (one
 // case after another), reading.go (what an indicator counts as),
 // level.go (headline, low and high), convention.go and effect.go (the rules),
-// support.go (support and protection), reason.go, open.go, change.go and
+// support.go (support and protection), why.go, reason.go, open.go, change.go and
 // shape.go (the words about it). Package internal/plain holds the same rules
 // written without a thought of speed, for tests to compare.
 package assess
 
 import (
-	"slices"
-
 	"github.com/threshold-cli/threshold/pkg/answer"
 	"github.com/threshold-cli/threshold/pkg/pack"
 	"github.com/threshold-cli/threshold/pkg/result"
@@ -65,24 +63,7 @@ func Outline(p *pack.Pack, c answer.Case) result.Result {
 }
 
 // Assess judges a case and says why, as the function does.
-func (j *Judging) Assess(c answer.Case) result.Result { return j.Explain(c, j.Judge(c)) }
-
-// Explain says why the case that was judged last came to its judgement. For
-// another case than that it says nothing true.
-func (j *Judging) Explain(c answer.Case, out Judgement) result.Result {
-	said := j.guide.places(c.Present, c.Suspected, c.Strengths)
-	r := j.outline(out, c)
-	r.Reasons = j.reasons(out.Level)
-	r.Consider = j.considerations(out)
-	o := open{Judging: j, answers: c, out: out, said: said}
-	r.Open = o.questions()
-	r.WouldMove = j.changes(c, out.Level)
-	r.Strengths = j.strengths(c)
-	r.Levels = slices.Clone(j.guide.levels)
-	r.Triangle = j.guide.triangle(c, said)
-	own(j.guide.pack, c, &r)
-	return r
-}
+func (j *Judging) Assess(c answer.Case) result.Result { return j.Why(c, j.Judge(c)).Result() }
 
 // Outline judges a case without saying why, as the function does.
 func (j *Judging) Outline(c answer.Case) result.Result {
@@ -100,20 +81,6 @@ func (j *Judging) outline(out Judgement, c answer.Case) result.Result {
 		Urgent:     out.Urgent,
 		Rules:      j.fired(),
 		Answers:    j.answers(c),
-	}
-}
-
-// own records the practitioner's level and departure beside the suggestion.
-func own(p *pack.Pack, c answer.Case, r *result.Result) {
-	if level := p.Level(c.OwnLevel); level != nil {
-		words := Level(*level)
-		r.OwnLevel = &words
-	}
-	if c.Departure == nil {
-		return
-	}
-	if level := p.Level(c.Departure.Level); level != nil {
-		r.Departure = &result.Departure{Level: Level(*level), Reason: c.Departure.Reason, Consulted: c.Departure.Consulted}
 	}
 }
 

@@ -20,20 +20,28 @@ type Judging struct {
 	full    *view    // everything read as it stands; lower itself where that comes to the same
 	views   [2]view
 
-	found                       []*entry    // room for lists of entries
-	named                       []pack.Fact // room for lists of facts
-	seen                        []int       // by topic: the last count that met it
-	headings                    []int       // by heading, likewise
-	places                      []int
-	names                       [2][]string
+	// Room for lists, used again for each case.
+	found        []*entry
+	named        []pack.Fact
+	said, places []int
+	names        [2][]string
+	asking       open
+
+	// What was met last, by the count at which it was.
+	count    int
+	seen     []int // topics
+	headings []int
+	present  []int // indicators, by place
+
+	// Words that are the same for many cases.
 	gateWords                   wording
-	asksProtection, asksHistory result.Question // once made
-	count                       int
-	changed                     *Judging // for trying changes
-	levelOnly                   bool     // of such a one nothing but the level is asked
-	tried                       []int    // by likeness: the last round that tried one like it
-	round                       int
-	present                     []int // by place: the last count at which it was present
+	asksProtection, asksHistory result.Question
+
+	// For trying changes.
+	changed   *Judging
+	levelOnly bool // of such a one nothing but the level is asked
+	round     int
+	tried     []int // by likeness: the last round that tried one like it
 }
 
 // Judging starts to judge by a guide.

@@ -233,8 +233,9 @@ func (j *Judging) answers(c answer.Case) result.Answers {
 }
 
 // places gives the places of ids that the pack has, in its order, each once.
-func (g *Guide) places(lists ...[]string) []int {
-	var all []int
+func (g *Guide) places(lists ...[]string) []int { return g.appendPlaces(nil, lists...) }
+
+func (g *Guide) appendPlaces(all []int, lists ...[]string) []int {
 	for _, list := range lists {
 		for _, id := range list {
 			if n, known := g.pack.Position(id); known {

@@ -24,6 +24,7 @@ type Area struct {
 	levels     [][]byte // each level as JSON, by its place in the pack
 	whole      result.Result
 	fixed      map[string][]byte // fields that are the same in every result
+	triangle   triangle
 	known      signs
 	follows    follows
 }
@@ -45,6 +46,7 @@ func Prepare(p *pack.Pack, framework pack.Framework, national pack.NationalFacts
 		"levels": lineOf(a.whole.Levels), "currency": lineOf(a.whole.Currency), "coverage": lineOf(a.whole.Coverage),
 		"at": lineOf(a.whole.At), "disclaimer": lineOf(a.whole.Disclaimer),
 	}
+	a.triangle = triangleOf(p, framework)
 	a.known = signsOf(p, national)
 	return a
 }

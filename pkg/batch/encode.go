@@ -159,13 +159,6 @@ func appendAnswers(line []byte, a result.Answers) []byte {
 	return append(line, '}')
 }
 
-func appendSide(line []byte, s result.Side) []byte {
-	line = appendText(append(line, `{"id":`...), s.ID)
-	line = appendText(append(line, `,"name":`...), s.Name)
-	line = appendList(append(line, `,"dimensions":`...), s.Dimensions, appendDimension)
-	return append(line, '}')
-}
-
 func appendDimension(line []byte, d result.Dimension) []byte {
 	line = appendText(append(line, `{"id":`...), d.ID)
 	line = appendText(append(line, `,"name":`...), d.Name)

@@ -108,11 +108,11 @@ func addRange(w *work, line []byte) []byte {
 // assessedFields are the words about the judgement.
 func assessedFields() []field {
 	return []field{
-		{name: "reasons", add: func(w *work, line []byte) []byte { return appendList(line, w.assessed().Reasons, appendReason) }},
-		{name: "consider", add: func(w *work, line []byte) []byte { return appendList(line, w.assessed().Consider, appendConsider) }},
-		{name: "open_questions", add: func(w *work, line []byte) []byte { return appendList(line, w.assessed().Open, appendQuestion) }},
-		{name: "would_change", add: func(w *work, line []byte) []byte { return appendList(line, w.assessed().WouldMove, appendChange) }},
-		{name: "strengths", add: func(w *work, line []byte) []byte { return appendList(line, w.assessed().Strengths, appendItem) }},
+		{name: "reasons", add: func(w *work, line []byte) []byte { return appendList(line, w.why().Reasons(), appendReason) }},
+		{name: "consider", add: func(w *work, line []byte) []byte { return appendList(line, w.why().Consider(), appendConsider) }},
+		{name: "open_questions", add: func(w *work, line []byte) []byte { return appendList(line, w.why().Open(), appendQuestion) }},
+		{name: "would_change", add: func(w *work, line []byte) []byte { return appendList(line, w.why().WouldMove(), appendChange) }},
+		{name: "strengths", add: func(w *work, line []byte) []byte { return appendList(line, w.why().Strengths(), appendItem) }},
 		{name: "rules", add: addRules},
 	}
 }
@@ -155,13 +155,22 @@ func shared[K comparable](name string, m func(*work) *memo[K], key func(*work) K
 // repeatedFields repeat the answers and the pack.
 func repeatedFields() []field {
 	return []field{
-		{name: "own_level", add: func(w *work, line []byte) []byte { return appendRare(line, w.assessed().OwnLevel) }},
-		{name: "departure", add: func(w *work, line []byte) []byte { return appendRare(line, w.assessed().Departure) }},
-		{name: "answers", add: func(w *work, line []byte) []byte { return appendAnswers(line, w.assessed().Answers) }},
+		{name: "own_level", add: addOwnLevel}, {name: "departure", add: addDeparture},
+		{name: "answers", add: func(w *work, line []byte) []byte { return appendAnswers(line, w.why().Answers()) }},
 		fixed("levels"),
-		{name: "triangle", add: func(w *work, line []byte) []byte { return appendList(line, w.assessed().Triangle, appendSide) }},
+		{name: "triangle", add: addTriangle},
 		fixed("currency"), fixed("coverage"),
 		shared("gaps", func(w *work) *memo[gapKey] { return &w.follows.gaps }, (*work).gapKey, signless(func(r *result.Result) any { return r.Gaps })),
 		fixed("at"), fixed("disclaimer"),
 	}
+}
+
+func addOwnLevel(w *work, line []byte) []byte {
+	level, _ := w.why().Own()
+	return appendRare(line, level)
+}
+
+func addDeparture(w *work, line []byte) []byte {
+	_, departure := w.why().Own()
+	return appendRare(line, departure)
 }

@@ -285,8 +285,7 @@ func (w *work) named(of []uint64) uint64 {
 // advised is the case with what follows, as package advice gives it.
 func (w *work) advised() *result.Result {
 	if !w.hasAdvice {
-		r := w.assessed()
-		w.advice = advice.Advise(w.pack, w.national, w.decoder.c, *r, w.clock)
+		w.advice = advice.Advise(w.pack, w.national, w.decoder.c, w.why().Result(), w.clock)
 		w.hasAdvice = true
 	}
 	return &w.advice

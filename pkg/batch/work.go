@@ -30,13 +30,13 @@ type work struct {
 	checker checker
 	judging *assess.Judging
 
-	number                           int // of the line
-	out                              assess.Judgement
-	level                            int // place of the suggested level in the pack
-	assess                           result.Result
-	advice                           result.Result
-	keyOfSteps                       stepKey
-	hasAssess, hasAdvice, hasStepKey bool
+	number                        int // of the line
+	out                           assess.Judgement
+	level                         int // place of the suggested level in the pack
+	ofCase                        assess.Why
+	advice                        result.Result
+	keyOfSteps                    stepKey
+	hasWhy, hasAdvice, hasStepKey bool
 }
 
 func (r *run) worker() *worker {
@@ -132,7 +132,7 @@ func (k *worker) judge(line []byte) (*work, string) {
 			return nil, strings.Join(faults, "; ")
 		}
 	}
-	w.hasAssess, w.hasAdvice, w.hasStepKey = false, false, false
+	w.hasWhy, w.hasAdvice, w.hasStepKey = false, false, false
 	w.out = w.judging.Judge(*c)
 	w.level = w.judging.Suggested(w.out)
 	return w, ""
@@ -154,12 +154,12 @@ func firstOf(a, b string) string {
 	return b
 }
 
-// assessed is the case with the words about its judgement.
-func (w *work) assessed() *result.Result {
-	if !w.hasAssess {
-		w.assess, w.hasAssess = w.judging.Explain(w.decoder.c, w.out), true
+// why tells why the case at hand came to its level.
+func (w *work) why() *assess.Why {
+	if !w.hasWhy {
+		w.ofCase, w.hasWhy = w.judging.Why(w.decoder.c, w.out), true
 	}
-	return &w.assess
+	return &w.ofCase
 }
 
 // Fault is what stands in the place of a result for a line that cannot be

@@ -1,0 +1,83 @@
+package assess
+
+import (
+	"slices"
+
+	"github.com/threshold-cli/threshold/pkg/answer"
+	"github.com/threshold-cli/threshold/pkg/pack"
+	"github.com/threshold-cli/threshold/pkg/result"
+)
+
+// Why tells why a case came to its judgement, each part when it is asked for. It
+// holds until its Judging judges another case; what it has told holds on.
+type Why struct {
+	j    *Judging
+	c    answer.Case
+	out  Judgement
+	said []int // places of what is present, suspected or a strength
+}
+
+// Why is of the case that was judged last, with what Judge gave for it.
+func (j *Judging) Why(c answer.Case, out Judgement) Why {
+	j.said = j.guide.appendPlaces(j.said[:0], c.Present, c.Suspected, c.Strengths)
+	return Why{j, c, out, j.said}
+}
+
+// Reasons are what the level rests on.
+func (w Why) Reasons() []result.Reason { return w.j.reasons(w.out.Level) }
+
+// Consider is why the range reaches above the level.
+func (w Why) Consider() []result.Consider { return w.j.considerations(w.out) }
+
+// Open lists what the answers leave open, the most pressing first.
+func (w Why) Open() []result.Question {
+	o := &w.j.asking
+	*o = open{Judging: w.j, answers: w.c, out: w.out, said: w.said}
+	return o.questions()
+}
+
+// WouldMove lists the answers that the level rests on, and those that would move
+// it up.
+func (w Why) WouldMove() []result.Change { return w.j.changes(w.c, w.out.Level) }
+
+// Strengths are those that were answered.
+func (w Why) Strengths() []result.Item { return w.j.strengths(w.c) }
+
+// Answers repeats what was answered, in words.
+func (w Why) Answers() result.Answers { return w.j.answers(w.c) }
+
+// Own gives the practitioner's own level and departure; nil where there is none.
+func (w Why) Own() (*result.Level, *result.Departure) { return own(w.j.guide.pack, w.c) }
+
+// Dimension says what was answered in one dimension, by its place among those of
+// all sides.
+func (w Why) Dimension(n int) result.Dimension {
+	return w.j.guide.dimension(n, w.c.LookedAt, orEmpty(w.j.guide.saidIn(n, w.said, nil)))
+}
+
+// Result is all of it.
+func (w Why) Result() result.Result {
+	r := w.j.outline(w.out, w.c)
+	r.Reasons, r.Consider, r.Open, r.WouldMove = w.Reasons(), w.Consider(), w.Open(), w.WouldMove()
+	r.Strengths, r.Levels = w.Strengths(), slices.Clone(w.j.guide.levels)
+	r.Triangle = w.j.guide.triangle(w.c, w.said)
+	r.OwnLevel, r.Departure = w.Own()
+	return r
+}
+
+// own records the practitioner's level and departure beside the suggestion.
+func own(p *pack.Pack, c answer.Case) (*result.Level, *result.Departure) {
+	var level *result.Level
+	if l := p.Level(c.OwnLevel); l != nil {
+		words := Level(*l)
+		level = &words
+	}
+	if c.Departure == nil {
+		return level, nil
+	}
+	l := p.Level(c.Departure.Level)
+	if l == nil {
+		return level, nil
+	}
+	return level, &result.Departure{Level: Level(*l), Reason: c.Departure.Reason, Consulted: c.Departure.Consulted}
+}
