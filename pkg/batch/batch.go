@@ -30,7 +30,7 @@ type Options struct {
 	Jobs     int      // how many chunks are judged at once; at least 1
 	Strict   bool     // stop at the first bad line, with a StrictError
 	Open     func(area string) (*Area, error)
-	Progress func(Progress) // called after every chunk, in one goroutine; may be nil
+	Progress func(Progress) // called after every chunk, never twice at once; may be nil
 }
 
 // Progress is how far a run is. Done is the last call.
@@ -76,7 +76,7 @@ func Run(ctx context.Context, out io.Writer, o Options) (Summary, error) {
 	if err != nil {
 		return Summary{}, err
 	}
-	return r.pipe(ctx, out, o)
+	return r.flow(ctx, out, o)
 }
 
 func newRun(o Options) (*run, error) {

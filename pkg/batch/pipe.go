@@ -3,15 +3,18 @@ package batch
 import (
 	"bytes"
 	"context"
+	"errors"
 	"io"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/threshold-cli/threshold/pkg/assess"
 )
 
 // chunk is some whole lines on their way.
 type chunk struct {
+	number int // in the order of the input
 	file   string
 	first  int // number of the first line
 	in     []byte
@@ -19,8 +22,7 @@ type chunk struct {
 	lines  int // worked off
 	bad    int
 	counts counts
-	err    error         // ends the run after this chunk
-	done   chan struct{} // told when out is ready
+	err    error // ends the run after this chunk
 }
 
 // counts is how many cases of an area came to a level.
@@ -52,127 +54,154 @@ const (
 	blockOfFull = 4 << 10
 )
 
-// pipe reads, judges and writes at once. There are few chunks, used again and
+// pipe reads, judges and writes. Each worker reads a chunk, judges it and hands it
+// in; whoever hands in the one whose turn it is writes it and those that waited for
+// it, so that nobody is woken for each chunk. There are few chunks, used again and
 // again: when all are on their way, reading waits for writing.
-func (r *run) pipe(ctx context.Context, out io.Writer, o Options) (Summary, error) {
-	ctx, cancel := context.WithCancel(ctx)
-	defer cancel()
-	jobs := max(1, o.Jobs)
-	places := 2*jobs + 1
-	free, work, order := make(chan *chunk, places), make(chan *chunk, places), make(chan *chunk, places)
-	for range places {
-		free <- &chunk{done: make(chan struct{}, 1)}
-	}
-	for range jobs {
-		go r.work(work)
-	}
-	input := &reader{sources: o.Sources, size: blockOfFew}
-	if r.heavy() {
-		input.size = blockOfFull
-	}
-	failed := make(chan error, 1)
-	go func() {
-		defer close(order)
-		defer close(work)
-		failed <- deal(ctx, input, free, work, order)
-	}()
-	w := &writer{run: r, out: out, progress: o.Progress}
-	err := w.all(ctx, order, free)
-	w.tell(true)
-	if err == nil {
-		err = <-failed
-	}
-	return w.summary(), err
+type pipe struct {
+	*run
+	free chan *chunk
+
+	reading sync.Mutex // for the next three
+	input   reader
+	read    int   // chunks so far
+	last    error // what ended the input, where it was not its end
+
+	writing sync.Mutex // for all below
+	out     io.Writer
+	waiting []*chunk // by number, round and round
+	written int      // chunks so far
+	err     error    // nothing is written after it
+	tell    func(Progress)
+	cases   int
+	errors  int
+	counts  counts
+	cancel  context.CancelFunc
 }
+
+func (r *run) pipe(out io.Writer, o Options, cancel context.CancelFunc) *pipe {
+	places := 2*max(1, o.Jobs) + 1
+	p := &pipe{run: r, free: make(chan *chunk, places), input: reader{sources: o.Sources, size: blockOfFew},
+		out: out, waiting: make([]*chunk, places), tell: o.Progress, cancel: cancel}
+	if r.heavy() {
+		p.input.size = blockOfFull
+	}
+	for range places {
+		p.free <- &chunk{}
+	}
+	return p
+}
+
+// flow runs a pipe until all is written or nothing more may be. A worker that
+// still waits for input or for its turn then is left behind, and writes nothing.
+func (r *run) flow(ctx context.Context, out io.Writer, o Options) (Summary, error) {
+	within, cancel := context.WithCancel(ctx)
+	defer cancel()
+	p := r.pipe(out, o, cancel)
+	done := make(chan struct{})
+	go func() {
+		var workers sync.WaitGroup
+		for range max(1, o.Jobs) {
+			workers.Go(func() { p.work(within) })
+		}
+		workers.Wait()
+		close(done)
+	}()
+	select {
+	case <-within.Done():
+		return p.end(ctx.Err())
+	case <-done:
+		return p.end(p.last)
+	}
+}
+
+// end closes a pipe and says what came through it. The first thing that went wrong
+// with it counts before err.
+func (p *pipe) end(err error) (Summary, error) {
+	p.writing.Lock()
+	defer p.writing.Unlock()
+	if p.err != nil {
+		err = p.err
+	}
+	p.err = errors.Join(err, errClosed)
+	if p.tell != nil {
+		p.tell(Progress{p.cases, p.errors, true})
+	}
+	return p.summary(), err
+}
+
+var errClosed = errors.New("nothing more is written")
 
 // heavy tells whether lines of results are long.
 func (r *run) heavy() bool { return len(r.fields) > len(judgedFields()) }
 
-func (r *run) work(work <-chan *chunk) {
-	k := r.worker()
-	for c := range work {
-		k.chunk(c)
-		c.done <- struct{}{}
-	}
-}
-
-// deal hands chunks to the workers, and in the same order to the writer.
-func deal(ctx context.Context, input *reader, free <-chan *chunk, work, order chan<- *chunk) error {
+func (p *pipe) work(ctx context.Context) {
+	k := p.worker()
 	for {
 		select {
 		case <-ctx.Done():
-			return nil
-		case c := <-free:
-			*c = chunk{in: c.in[:0], out: c.out[:0], counts: c.counts[:0], done: c.done}
-			more, err := input.next(c)
-			if !more {
-				return err
+			return
+		case c := <-p.free:
+			if !p.next(c) {
+				return
 			}
-			work <- c // there is room for every chunk
-			order <- c
+			k.chunk(c)
+			p.handIn(c)
 		}
 	}
 }
 
-// writer writes chunks in order and counts what was written.
-type writer struct {
-	run      *run
-	out      io.Writer
-	progress func(Progress)
-	cases    int
-	errors   int
-	counts   counts
+// next fills a chunk; false at the end of the input.
+func (p *pipe) next(c *chunk) bool {
+	p.reading.Lock()
+	defer p.reading.Unlock()
+	*c = chunk{number: p.read, in: c.in[:0], out: c.out[:0], counts: c.counts[:0]}
+	more, err := p.input.next(c)
+	if !more {
+		p.free <- c // for the others to see the end as well
+		p.last = err
+		return false
+	}
+	p.read++
+	return true
 }
 
-func (w *writer) all(ctx context.Context, order <-chan *chunk, free chan<- *chunk) error {
-	for {
-		c, err := next(ctx, order)
-		if c == nil {
-			return err
-		}
-		if err := w.chunk(c); err != nil {
-			return err
-		}
-		free <- c
-		w.tell(false)
+// handIn takes a chunk that is worked off, and writes all whose turn has come.
+func (p *pipe) handIn(c *chunk) {
+	p.writing.Lock()
+	defer p.writing.Unlock()
+	places := len(p.waiting)
+	p.waiting[c.number%places] = c
+	for c := p.waiting[p.written%places]; c != nil; c = p.waiting[p.written%places] {
+		p.waiting[p.written%places] = nil
+		p.written++
+		p.write(c)
+		p.free <- c
 	}
 }
 
-func (w *writer) tell(done bool) {
-	if w.progress != nil {
-		w.progress(Progress{w.cases, w.errors, done})
+func (p *pipe) write(c *chunk) {
+	if p.err != nil {
+		return
+	}
+	if p.err = p.put(c); p.err != nil {
+		p.cancel()
+	} else if p.tell != nil {
+		p.tell(Progress{p.cases, p.errors, false})
 	}
 }
 
-// next waits for the next chunk to be ready; nil at the end.
-func next(ctx context.Context, order <-chan *chunk) (*chunk, error) {
-	select {
-	case <-ctx.Done():
-		return nil, ctx.Err()
-	case c := <-order:
-		if c == nil {
-			return nil, nil
-		}
-		select {
-		case <-ctx.Done():
-			return nil, ctx.Err()
-		case <-c.done:
-			return c, nil
-		}
-	}
-}
-
-func (w *writer) chunk(c *chunk) error {
-	n, err := w.out.Write(c.out)
+func (p *pipe) put(c *chunk) error {
+	n, err := p.out.Write(c.out)
 	if err != nil {
-		cutBack(w.out, c.out[:n])
+		cutBack(p.out, c.out[:n])
 		return err
 	}
 	for _, count := range c.counts {
-		w.cases += count.cases
+		p.cases += count.cases
 	}
-	w.errors += c.bad
-	w.counts.addAll(c.counts...)
+	p.errors += c.bad
+	p.counts.addAll(c.counts...)
 	return c.err
 }
 
@@ -192,16 +221,16 @@ func cutBack(out io.Writer, written []byte) {
 	}
 }
 
-func (w *writer) summary() Summary {
-	s := Summary{Cases: w.cases, Errors: w.errors}
-	w.run.areas.lock.Lock()
-	defer w.run.areas.lock.Unlock()
-	for id, area := range w.run.areas.ready {
+func (p *pipe) summary() Summary {
+	s := Summary{Cases: p.cases, Errors: p.errors}
+	p.areas.lock.Lock()
+	defer p.areas.lock.Unlock()
+	for id, area := range p.areas.ready {
 		a := AreaCount{Area: id}
 		for n := range area.pack.Levels {
 			a.Levels = append(a.Levels, LevelCount{Level: assess.Level(area.pack.Levels[n])})
 		}
-		for _, c := range w.counts {
+		for _, c := range p.counts {
 			if c.area == id {
 				a.Levels[c.level].Cases = c.cases
 			}

@@ -54,7 +54,7 @@ func (a *app) batchCommand() *cobra.Command {
 }
 
 // gcPercent keeps memory small: full results make much that is soon thrown away.
-const gcPercent = 50
+const gcPercent = 400
 
 func (a *app) batch(o batchOptions, files []string) error {
 	if o.jobs < 1 {
