@@ -15,8 +15,8 @@
 // the mistake that it prevents: guide.go (the pack made ready), judging.go (one
 // case after another), reading.go (what an indicator counts as),
 // level.go (headline, low and high), convention.go and effect.go (the rules),
-// support.go (support and protection), why.go, reason.go, open.go, change.go and
-// shape.go (the words about it). Package internal/plain holds the same rules
+// support.go (support and protection), why.go, reason.go, open.go, change.go,
+// answered.go and shape.go (the words about it). Package internal/plain holds the same rules
 // written without a thought of speed, for tests to compare.
 package assess
 
@@ -67,6 +67,7 @@ func (j *Judging) Assess(c answer.Case) result.Result { return j.Why(c, j.Judge(
 
 // Outline judges a case without saying why, as the function does.
 func (j *Judging) Outline(c answer.Case) result.Result {
+	j.room = newRoom() // the result keeps it
 	return j.outline(j.Judge(c), c)
 }
 

@@ -1,8 +1,8 @@
 package assess
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 
 	"github.com/threshold-cli/threshold/pkg/answer"
 	"github.com/threshold-cli/threshold/pkg/pack"
@@ -20,14 +20,13 @@ func (j *Judging) changes(c answer.Case, level int) []result.Change {
 	}
 	copy(j.changed.facts, j.facts)
 	t := trial{j, j.changed, c, level}
-	all := []result.Change{}
-	all = append(all, t.restsOn()...)
-	if level == j.guide.highest {
-		return all // nothing can move it up
+	t.restsOn()
+	if level < j.guide.highest { // or nothing can move it up
+		t.confirming()
+		t.facts()
+		t.another()
 	}
-	all = append(all, t.confirming()...)
-	all = append(all, t.facts()...)
-	return append(all, t.another()...)
+	return j.room.changes
 }
 
 // trial changes the case of one Judging and judges it in another.
@@ -47,14 +46,15 @@ func (t trial) headline() int {
 
 // restsOn names each answer without which the level would be lower. It can only
 // be one that the level's reasons name.
-func (t trial) restsOn() []result.Change {
-	var carriers []int
+func (t trial) restsOn() {
+	carriers := t.places[:0]
 	for n := range t.laid {
 		if t.carries(&t.laid[n]) {
 			carriers = append(carriers, n)
 		}
 	}
-	return t.needed(carriers, nil)
+	t.places = carriers
+	t.needed(carriers)
 }
 
 // fewCarriers are tried one by one; more would cost a judgement each.
@@ -62,21 +62,20 @@ const fewCarriers = 4
 
 // needed tries the answers at these places, in order. Nothing added lowers a
 // level, so where it stands without many of them it stands without any one.
-func (t trial) needed(places []int, all []result.Change) []result.Change {
+func (t trial) needed(places []int) {
 	if len(places) > fewCarriers {
-		if t.without(places...) >= t.level {
-			return all
+		if half := len(places) / 2; t.without(places...) < t.level {
+			t.needed(places[:half])
+			t.needed(places[half:])
 		}
-		half := len(places) / 2
-		return t.needed(places[half:], t.needed(places[:half], all))
+		return
 	}
 	for _, n := range places {
 		if level := t.without(n); level < t.level {
 			e := &t.laid[n]
-			all = append(all, change(level, "The level rests on this alone: %s. Without it, level %d.", e.Text, e.ID))
+			t.says("The level rests on this alone: "+e.Text+". Without it, level "+strconv.Itoa(level)+".", level, e.alone, []string{})
 		}
 	}
-	return all
 }
 
 // without gives the level of the case without the answers at these places, which
@@ -97,18 +96,21 @@ func (t trial) carries(e *entry) bool {
 }
 
 // confirming tries what is suspected or not known as if it were present.
-func (t trial) confirming() []result.Change {
-	var all []result.Change
-	for _, id := range slices.Concat(t.c.Suspected, t.c.NotKnown) {
-		place, known := t.guide.pack.Position(id)
-		if !known || t.guide.indicators[place].Kind == pack.Strength {
-			continue
-		}
-		if level := t.with(place); level > t.level {
-			all = append(all, change(level, "If this were known to be so: %s, level %d.", t.guide.indicators[place].Text, id))
+func (t trial) confirming() {
+	for _, ids := range [...][]string{t.c.Suspected, t.c.NotKnown} {
+		for _, id := range ids {
+			if place, known := t.guide.pack.Position(id); known && t.guide.indicators[place].Kind != pack.Strength {
+				t.ifSo(place)
+			}
 		}
 	}
-	return all
+}
+
+func (t trial) ifSo(place int) {
+	if level := t.with(place); level > t.level {
+		i := &t.guide.indicators[place]
+		t.says("If this were known to be so: "+i.Text+", level "+strconv.Itoa(level)+".", level, i.alone, []string{})
+	}
 }
 
 // with gives the level of the case with one more indicator present, in its
@@ -132,33 +134,28 @@ func (t trial) find(place int) (at int, there bool) {
 
 // facts tries each history fact that was not given, of those that could move a
 // level.
-func (t trial) facts() []result.Change {
-	var all []result.Change
+func (t trial) facts() {
 	t.changed.laid = append(t.changed.laid[:0], t.laid...)
 	for _, n := range t.guide.moving {
 		item := t.guide.pack.History[n]
 		number := t.guide.facts[pack.Fact(item.ID)]
 		t.changed.facts[number] = true
 		if level := t.headline(); level > t.level {
-			all = append(all, result.Change{Text: fmt.Sprintf("%s: level %d.", item.Text, level), Level: level,
-				Indicators: []string{}, Facts: []string{item.ID}})
+			t.says(item.Text+": level "+strconv.Itoa(level)+".", level, []string{}, []string{item.ID})
 		}
 		t.changed.facts[number] = t.Judging.facts[number]
 	}
-	return all
 }
 
 // another finds, for each side of the triangle, whether one more ordinary need
 // would move the level, and says what kind of need.
-func (t trial) another() []result.Change {
-	var all []result.Change
+func (t trial) another() {
 	for n, side := range t.guide.sides {
 		if level, printed := t.oneMore(n); level > t.level {
-			text := fmt.Sprintf("One more need that is printed at level %d, about %s: level %d.", printed, sideWords(side), level)
-			all = append(all, result.Change{Text: text, Level: level, Indicators: []string{}, Facts: []string{}})
+			t.says("One more need that is printed at level "+strconv.Itoa(printed)+", about "+sideWords(side)+
+				": level "+strconv.Itoa(level)+".", level, []string{}, []string{})
 		}
 	}
-	return all
 }
 
 // oneMore tries the ordinary needs of one side, those printed lowest first. Of
@@ -219,6 +216,6 @@ func sideWords(side string) string {
 	return "what happens outside the family"
 }
 
-func change(level int, format, text, id string) result.Change {
-	return result.Change{Text: fmt.Sprintf(format, text, level), Level: level, Indicators: []string{id}, Facts: []string{}}
+func (t trial) says(text string, level int, indicators, facts []string) {
+	t.room.changes = append(t.room.changes, result.Change{Text: text, Level: level, Indicators: indicators, Facts: facts})
 }

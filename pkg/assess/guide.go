@@ -45,10 +45,11 @@ type indicator struct {
 	triangle    uint8 // its side as a bit; 0: beside the triangle
 	injury      bool  // a harm tagged as injury
 	neglect     bool
-	adult       uint8  // which of the three adult tags it carries, one bit each
-	lifting     uint64 // the conditions of rules that give a level which may choose it, one bit each
-	manyLift    bool   // there are more such conditions than bits
-	likeness    int    // a number for each likeness
+	adult       uint8    // which of the three adult tags it carries, one bit each
+	lifting     uint64   // the conditions of rules that give a level which may choose it, one bit each
+	manyLift    bool     // there are more such conditions than bits
+	likeness    int      // a number for each likeness
+	alone       []string // its id
 }
 
 // Prepare makes a pack ready. The framework is for the words of Assess alone;
@@ -57,9 +58,11 @@ func Prepare(p *pack.Pack, framework pack.Framework) *Guide {
 	g := &Guide{pack: p, framework: framework, statutory: p.Statutory(), protective: p.Protective(), highest: p.Highest(),
 		indicators: make([]indicator, len(p.Indicators)), words: wordsOf(p)}
 	g.facts, g.names = factNumbers(p)
-	topics, headings := numbers{}, numbers{}
+	topics, headings, ids := numbers{}, numbers{}, make([]string, len(p.Indicators))
 	for n := range p.Indicators {
 		g.indicators[n] = prepared(&p.Indicators[n], n, topics, headings, g.sideNumber(p.Indicators[n].Side))
+		ids[n] = p.Indicators[n].ID
+		g.indicators[n].alone = ids[n : n+1 : n+1]
 	}
 	g.topics, g.headings = len(topics), len(headings)
 	for _, r := range p.Rules {

@@ -25,6 +25,7 @@ type Judging struct {
 	named        []pack.Fact
 	said, places []int
 	names        [2][]string
+	room         room
 	asking       open
 
 	// What was met last, by the count at which it was.
@@ -46,7 +47,7 @@ type Judging struct {
 
 // Judging starts to judge by a guide.
 func (g *Guide) Judging() *Judging {
-	return &Judging{guide: g, facts: make([]bool, len(g.facts)), seen: make([]int, g.topics), headings: make([]int, g.headings), gateWords: wording{}}
+	return &Judging{guide: g, facts: make([]bool, len(g.facts)), seen: make([]int, g.topics), headings: make([]int, g.headings), gateWords: wording{}, room: newRoom()}
 }
 
 // Judge gives the outcome of a case.

@@ -58,6 +58,8 @@ func isStrong(e *entry) bool   { return e.strong }
 func isOrdinary(e *entry) bool { return !e.strong }
 func isPresent(e *entry) bool  { return !e.suspected }
 
+func isSuspected(e *entry) bool { return e.suspected }
+
 // readingFrom lists the entries that read at a level or above.
 func (v *view) readingFrom(level int) []*entry { return v.readFrom(level, v.cautious) }
 

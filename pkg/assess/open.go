@@ -16,24 +16,19 @@ type open struct {
 	answers answer.Case
 	out     Judgement
 	said    []int // places of what is present, suspected or a strength
-	all     []result.Question
 }
 
-// usualQuestions is room for those that most cases leave open.
-const usualQuestions = 8
-
 func (o *open) questions() []result.Question {
-	o.all = make([]result.Question, 0, usualQuestions)
 	for _, part := range []func(*open){
 		(*open).protection, (*open).nothingFits, (*open).danger, (*open).gates, (*open).notKnown, (*open).notLookedAt,
 		(*open).severalLevels, (*open).pointsHigher, (*open).history, (*open).openTo,
 	} {
 		part(o)
 	}
-	return o.all
+	return o.room.questions
 }
 
-func (o *open) ask(q result.Question) { o.all = append(o.all, q) }
+func (o *open) ask(q result.Question) { o.room.questions = append(o.room.questions, q) }
 
 func question(kind, text string, ids, ref []string) result.Question {
 	return result.Question{Kind: kind, Text: text, Indicators: orEmpty(ids), Ref: orEmpty(ref)}
@@ -181,7 +176,7 @@ func (o *open) severalLevels() {
 		if e.Floor != e.Ceil {
 			text := fmt.Sprintf("%s: the document prints this at levels %s in the same words. Which fits the child?",
 				e.Text, strings.Join(e.Levels, " and "))
-			o.ask(question("several-levels", text, []string{e.ID}, e.Ref))
+			o.ask(question("several-levels", text, e.alone, e.Ref))
 		}
 	}
 }
@@ -196,7 +191,7 @@ func (o *open) pointsHigher() {
 		level := o.printedAt(e)
 		text := fmt.Sprintf("%s. %s. Does that level's definition fit: %s Without services, is health or development likely to be significantly impaired?",
 			e.Text, e.stands(level.Ordinal), level.Definition)
-		o.ask(question("points-higher", text, []string{e.ID}, slices.Concat(e.Ref, level.Ref)))
+		o.ask(question("points-higher", text, e.alone, slices.Concat(e.Ref, level.Ref)))
 	}
 }
 

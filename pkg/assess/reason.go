@@ -6,7 +6,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/threshold-cli/threshold/pkg/answer"
 	"github.com/threshold-cli/threshold/pkg/pack"
 	"github.com/threshold-cli/threshold/pkg/result"
 )
@@ -14,7 +13,7 @@ import (
 // reasons names everything that the level rests on, rules first: taking all of
 // it away lowers the level or leaves nothing to say.
 func (j *Judging) reasons(level int) []result.Reason {
-	reasons := []result.Reason{}
+	reasons := j.room.reasons
 	for _, e := range j.full.effects {
 		if e.atLeast >= level {
 			reasons = append(reasons, j.ruleReason(e))
@@ -27,12 +26,13 @@ func (j *Judging) reasons(level int) []result.Reason {
 		}
 	}
 	ordinary := j.choose(at, func(e *entry) bool { return !e.strong })
-	return append(reasons, j.ordinaryReasons(level, ordinary)...)
+	j.room.reasons = j.ordinaryReasons(reasons, level, ordinary)
+	return j.room.reasons
 }
 
 func (j *Judging) ruleReason(e effect) result.Reason {
 	return result.Reason{
-		Rule: e.rule, Level: e.atLeast, Indicators: entryIDs(e.entries), Facts: factIDs(e.facts),
+		Rule: e.rule, Level: e.atLeast, Indicators: j.entryIDs(e.entries), Facts: j.factIDs(e.facts),
 		Suspected: len(e.facts) == 0 && allSuspected(e.entries), // what holds by nothing is no rule
 		Text:      e.text + j.here(e), Ref: orEmpty(e.ref), Basis: string(e.basis),
 	}
@@ -87,7 +87,7 @@ func (j *Judging) strongReason(e *entry) result.Reason {
 		basis = e.Basis
 	}
 	return result.Reason{
-		Rule: rule, Level: e.Ceil, Indicators: []string{e.ID}, Facts: []string{},
+		Rule: rule, Level: e.Ceil, Indicators: e.alone, Facts: []string{},
 		Suspected: e.suspected, Text: strongText(e), Ref: e.Ref, Basis: string(basis),
 	}
 }
@@ -121,33 +121,32 @@ func (e *entry) stands(level int) string {
 // ordinaryReasons splits the ordinary needs into those of the statutory level
 // that carry it together, those printed at the suggested level, and those that
 // are printed higher and alone only point there.
-func (j *Judging) ordinaryReasons(level int, ordinary []*entry) []result.Reason {
+func (j *Judging) ordinaryReasons(reasons []result.Reason, level int, ordinary []*entry) []result.Reason {
 	if level >= j.guide.statutory {
-		return j.statutoryReasons(level, ordinary)
+		return j.statutoryReasons(reasons, level, ordinary)
 	}
 	points := j.choose(ordinary, func(e *entry) bool { return e.Floor >= j.guide.statutory })
 	printed := j.choose(ordinary, func(e *entry) bool { return e.Floor < j.guide.statutory })
-	reasons := j.eachOf("published", level, pack.Published, printed, ".")
-	return append(reasons, j.eachOf("points-higher", level, pack.Convention, points,
-		", which one such need alone only points to: it counts one level lower.")...)
+	reasons = eachOf(reasons, "published", level, pack.Published, printed, ".")
+	return eachOf(reasons, "points-higher", level, pack.Convention, points,
+		", which one such need alone only points to: it counts one level lower.")
 }
 
-func (j *Judging) statutoryReasons(level int, ordinary []*entry) []result.Reason {
+func (j *Judging) statutoryReasons(reasons []result.Reason, level int, ordinary []*entry) []result.Reason {
 	switch {
 	case twoSides(ordinary):
-		return j.eachOf("two-sides", level, pack.Convention, ordinary,
+		return eachOf(reasons, "two-sides", level, pack.Convention, ordinary,
 			", and not alone: other needs of this level stand on another side of the triangle.")
 	case anyConfirmed(ordinary, level):
-		return j.eachOf("confirmed", level, pack.Published, ordinary, ", and the level's definition may fit too.")
+		return eachOf(reasons, "confirmed", level, pack.Published, ordinary, ", and the level's definition may fit too.")
 	}
-	return nil
+	return reasons
 }
 
-func (j *Judging) eachOf(rule string, level int, basis pack.Basis, entries []*entry, more string) []result.Reason {
-	reasons := make([]result.Reason, 0, len(entries))
+func eachOf(reasons []result.Reason, rule string, level int, basis pack.Basis, entries []*entry, more string) []result.Reason {
 	for _, e := range entries {
 		reasons = append(reasons, result.Reason{
-			Rule: rule, Level: level, Indicators: []string{e.ID}, Facts: []string{},
+			Rule: rule, Level: level, Indicators: e.alone, Facts: []string{},
 			Text: e.Text + ". " + e.stands(e.reading(false)) + more, Ref: e.Ref, Basis: string(basis),
 		})
 	}
@@ -156,7 +155,7 @@ func (j *Judging) eachOf(rule string, level int, basis pack.Basis, entries []*en
 
 // considerations says why the range reaches above the level.
 func (j *Judging) considerations(out Judgement) []result.Consider {
-	list := []result.Consider{}
+	list := j.room.considers
 	for _, e := range j.full.effects {
 		if e.consider > out.Level {
 			why := e.text
@@ -164,15 +163,16 @@ func (j *Judging) considerations(out Judgement) []result.Consider {
 				why += j.here(e)
 			}
 			list = append(list, result.Consider{Rule: e.rule, Level: e.consider, Why: why,
-				Indicators: entryIDs(e.entries), Facts: factIDs(e.facts), Ref: orEmpty(e.ref), Basis: string(e.basis)})
+				Indicators: j.entryIDs(e.entries), Facts: j.factIDs(e.facts), Ref: orEmpty(e.ref), Basis: string(e.basis)})
 		}
 	}
 	for _, e := range j.entries {
 		if level := j.above(e, out.Level); level > out.Level {
 			list = append(list, result.Consider{Rule: "printed-higher", Level: level, Why: j.aboveText(e, out.Level),
-				Indicators: []string{e.ID}, Facts: []string{}, Ref: e.Ref, Basis: string(pack.Convention)})
+				Indicators: e.alone, Facts: []string{}, Ref: e.Ref, Basis: string(pack.Convention)})
 		}
 	}
+	j.room.considers = list
 	return list
 }
 
@@ -196,86 +196,20 @@ func (j *Judging) aboveText(e *entry, level int) string {
 	return e.Text + ". " + e.stands(e.Ceil) + " too."
 }
 
-// strengths repeats the strengths of a case, under whatever they were answered, in
-// the pack's order.
-func (j *Judging) strengths(c answer.Case) []result.Item {
-	var places []int
-	for _, ids := range [][]string{c.Strengths, c.Present, c.Suspected} {
-		for _, id := range ids {
-			if n, known := j.guide.pack.Position(id); known && j.guide.indicators[n].Kind == pack.Strength {
-				places = append(places, n)
-			}
-		}
+func (j *Judging) entryIDs(entries []*entry) []string {
+	start := len(j.room.ids)
+	for _, e := range entries {
+		j.room.ids = append(j.room.ids, e.ID)
 	}
-	slices.Sort(places)
-	list := []result.Item{}
-	for _, n := range slices.Compact(places) {
-		list = append(list, item(j.guide.indicators[n].Indicator))
-	}
-	return list
+	return since(j.room.ids, start)
 }
 
-// answers repeats the concerns in words, in the pack's order.
-func (j *Judging) answers(c answer.Case) result.Answers {
-	said := result.Answers{Present: make([]result.Item, 0, len(c.Present)), Suspected: make([]result.Item, 0, len(c.Suspected)),
-		NotKnown: make([]result.Item, 0, len(c.NotKnown)), NothingFits: answer.True(c.NothingFits)}
-	for _, e := range j.entries {
-		if e.suspected {
-			said.Suspected = append(said.Suspected, suspicion(e.Indicator, c.Grounds[e.ID]))
-		} else {
-			said.Present = append(said.Present, item(e.Indicator))
-		}
+func (j *Judging) factIDs(facts []pack.Fact) []string {
+	start := len(j.room.ids)
+	for _, f := range facts {
+		j.room.ids = append(j.room.ids, string(f))
 	}
-	for _, n := range j.guide.places(c.NotKnown) {
-		said.NotKnown = append(said.NotKnown, item(j.guide.indicators[n].Indicator))
-	}
-	return said
-}
-
-// places gives the places of ids that the pack has, in its order, each once.
-func (g *Guide) places(lists ...[]string) []int { return g.appendPlaces(nil, lists...) }
-
-func (g *Guide) appendPlaces(all []int, lists ...[]string) []int {
-	for _, list := range lists {
-		for _, id := range list {
-			if n, known := g.pack.Position(id); known {
-				all = append(all, n)
-			}
-		}
-	}
-	slices.Sort(all)
-	return slices.Compact(all)
-}
-
-func item(i *pack.Indicator) result.Item { return result.Item{ID: i.ID, Text: i.Text, Ref: i.Ref} }
-
-// suspicion is something suspected with what points to it, in one order however
-// it was given.
-func suspicion(i *pack.Indicator, grounds []answer.Ground) result.Item {
-	out := item(i)
-	out.Grounds = []string{}
-	for _, word := range answer.Ground("").Values() {
-		if slices.Contains(grounds, answer.Ground(word)) {
-			out.Grounds = append(out.Grounds, word)
-		}
-	}
-	return out
-}
-
-func entryIDs(entries []*entry) []string {
-	ids := make([]string, len(entries))
-	for i, e := range entries {
-		ids[i] = e.ID
-	}
-	return ids
-}
-
-func factIDs(facts []pack.Fact) []string {
-	ids := make([]string, len(facts))
-	for i, f := range facts {
-		ids[i] = string(f)
-	}
-	return ids
+	return since(j.room.ids, start)
 }
 
 func allSuspected(entries []*entry) bool {

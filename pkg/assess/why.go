@@ -9,7 +9,7 @@ import (
 )
 
 // Why tells why a case came to its judgement, each part when it is asked for. It
-// holds until its Judging judges another case; what it has told holds on.
+// holds until its Judging judges another case, and so do its lists, Result apart.
 type Why struct {
 	j    *Judging
 	c    answer.Case
@@ -19,6 +19,7 @@ type Why struct {
 
 // Why is of the case that was judged last, with what Judge gave for it.
 func (j *Judging) Why(c answer.Case, out Judgement) Why {
+	j.room.clear()
 	j.said = j.guide.appendPlaces(j.said[:0], c.Present, c.Suspected, c.Strengths)
 	return Why{j, c, out, j.said}
 }
@@ -55,13 +56,14 @@ func (w Why) Dimension(n int) result.Dimension {
 	return w.j.guide.dimension(n, w.c.LookedAt, orEmpty(w.j.guide.saidIn(n, w.said, nil)))
 }
 
-// Result is all of it.
+// Result is all of it, and holds on.
 func (w Why) Result() result.Result {
 	r := w.j.outline(w.out, w.c)
 	r.Reasons, r.Consider, r.Open, r.WouldMove = w.Reasons(), w.Consider(), w.Open(), w.WouldMove()
 	r.Strengths, r.Levels = w.Strengths(), slices.Clone(w.j.guide.levels)
 	r.Triangle = w.j.guide.triangle(w.c, w.said)
 	r.OwnLevel, r.Departure = w.Own()
+	w.j.room = newRoom() // the result keeps the other
 	return r
 }
 
