@@ -25,6 +25,7 @@ type Judging struct {
 	named        []pack.Fact
 	said, places []int
 	names        [2][]string
+	text         []byte
 	room         room
 	asking       open
 

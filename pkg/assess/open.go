@@ -113,7 +113,7 @@ func (o *open) gateQuestion(places []int) result.Question {
 	for _, n := range places {
 		ids = append(ids, o.guide.gates[n].ID)
 	}
-	return question("gate", "These questions are asked of everyone and were not answered: "+o.texts(ids)+".", ids, nil)
+	return question("gate", o.listed("These questions are asked of everyone and were not answered: ", o.texts(ids)), ids, nil)
 }
 
 func (o *open) answered(i *pack.Indicator) bool {
@@ -122,7 +122,7 @@ func (o *open) answered(i *pack.Indicator) bool {
 		slices.Contains(c.NotKnown, i.ID) || slices.Contains(c.NotSeen, i.ID)
 }
 
-func (o *open) texts(ids []string) string {
+func (o *open) texts(ids []string) []string {
 	texts := o.names[0][:0]
 	for _, id := range ids {
 		if i := o.guide.pack.Indicator(id); i != nil {
@@ -130,12 +130,25 @@ func (o *open) texts(ids []string) string {
 		}
 	}
 	o.names[0] = texts
-	return strings.Join(texts, "; ")
+	return texts
+}
+
+// listed is a sentence that ends in a list.
+func (o *open) listed(start string, names []string) string {
+	text := append(o.text[:0], start...)
+	for n, name := range names {
+		if n > 0 {
+			text = append(text, "; "...)
+		}
+		text = append(text, name...)
+	}
+	o.text = append(text, '.')
+	return string(o.text)
 }
 
 func (o *open) notKnown() {
 	if len(o.answers.NotKnown) > 0 {
-		o.ask(question("not-known", "Not known: "+o.texts(o.answers.NotKnown)+".", o.answers.NotKnown, nil))
+		o.ask(question("not-known", o.listed("Not known: ", o.texts(o.answers.NotKnown)), o.answers.NotKnown, nil))
 	}
 }
 
@@ -155,11 +168,10 @@ func (o *open) notLookedAt() {
 	}
 	o.names = [2][]string{untouched, partly}
 	if len(untouched) > 0 {
-		o.ask(question("not-looked-at", "Nobody looked at: "+strings.Join(untouched, "; ")+".", nil, nil))
+		o.ask(question("not-looked-at", o.listed("Nobody looked at: ", untouched), nil, nil))
 	}
 	if len(partly) > 0 {
-		o.ask(question("not-looked-at", "Something was recorded, but nobody said that the whole was looked at: "+
-			strings.Join(partly, "; ")+".", nil, nil))
+		o.ask(question("not-looked-at", o.listed("Something was recorded, but nobody said that the whole was looked at: ", partly), nil, nil))
 	}
 }
 

@@ -40,19 +40,19 @@ func ordinary(text string) bool {
 // can be looked at eight at a time. The last eight may have been looked at in part.
 func plainStart(text string) int {
 	n := 0
-	for n+8 < len(text) && plain(eight(text[n:])) {
+	for n+8 < len(text) && plain(eight(text, n)) {
 		n += 8
 	}
-	if rest := len(text) - 8; rest >= 0 && rest <= n && plain(eight(text[rest:])) {
+	if rest := len(text) - 8; rest >= 0 && rest <= n && plain(eight(text, rest)) {
 		return len(text)
 	}
 	return n
 }
 
-// eight takes the first eight bytes as one number.
-func eight(text string) uint64 {
-	return uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(text[3])<<24 |
-		uint64(text[4])<<32 | uint64(text[5])<<40 | uint64(text[6])<<48 | uint64(text[7])<<56
+// eight takes eight bytes from a place on as one number.
+func eight(text string, n int) uint64 {
+	return uint64(text[n]) | uint64(text[n+1])<<8 | uint64(text[n+2])<<16 | uint64(text[n+3])<<24 |
+		uint64(text[n+4])<<32 | uint64(text[n+5])<<40 | uint64(text[n+6])<<48 | uint64(text[n+7])<<56
 }
 
 // plain tells whether eight bytes are all ASCII that stands for itself. A byte's

@@ -262,11 +262,13 @@ func (w *work) gapKey() gapKey {
 
 // rules are those of some that hold.
 func (w *work) rules(of uint64) uint64 {
-	var rules uint64
-	for id := range w.judging.Rules {
-		rules |= w.known.rules[id]
+	if !w.hasHeld {
+		w.held, w.hasHeld = 0, true
+		for id := range w.judging.Rules {
+			w.held |= w.known.rules[id]
+		}
 	}
-	return rules & of
+	return w.held & of
 }
 
 // named gathers what belongs to whatever is present or suspected.

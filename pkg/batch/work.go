@@ -36,7 +36,9 @@ type work struct {
 	ofCase                        assess.Why
 	advice                        result.Result
 	keyOfSteps                    stepKey
+	held                          uint64 // the rules that hold
 	hasWhy, hasAdvice, hasStepKey bool
+	hasHeld                       bool
 }
 
 func (r *run) worker() *worker {
@@ -132,7 +134,7 @@ func (k *worker) judge(line []byte) (*work, string) {
 			return nil, strings.Join(faults, "; ")
 		}
 	}
-	w.hasWhy, w.hasAdvice, w.hasStepKey = false, false, false
+	w.hasWhy, w.hasAdvice, w.hasStepKey, w.hasHeld = false, false, false, false
 	w.out = w.judging.Judge(*c)
 	w.level = w.judging.Suggested(w.out)
 	return w, ""
