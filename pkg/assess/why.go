@@ -50,6 +50,17 @@ func (w Why) Answers() result.Answers { return w.j.answers(w.c) }
 // Own gives the practitioner's own level and departure; nil where there is none.
 func (w Why) Own() (*result.Level, *result.Departure) { return own(w.j.guide.pack, w.c) }
 
+// Said tells whether anything was seen or suspected in a dimension, a strength among
+// it, by the dimension's place among those of all sides.
+func (w Why) Said(dimension int) bool {
+	for _, n := range w.said {
+		if w.j.guide.indicators[n].dimension == dimension {
+			return true
+		}
+	}
+	return false
+}
+
 // Dimension says what was answered in one dimension, by its place among those of
 // all sides.
 func (w Why) Dimension(n int) result.Dimension {

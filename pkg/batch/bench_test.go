@@ -101,11 +101,12 @@ func randomCase(random *rand.Rand, p *pack.Pack) answer.Case {
 // fewFields are those that an analyst counts by.
 var fewFields = []string{"id", "level", "range", "support"}
 
-func BenchmarkFewFields(b *testing.B) { benchmarkRun(b, fewFields, 20000) }
-func BenchmarkFull(b *testing.B)      { benchmarkRun(b, nil, 10000) }
+func BenchmarkFewFields(b *testing.B) { benchmarkRun(b, fewFields, 20000, 1) }
+func BenchmarkFull(b *testing.B)      { benchmarkRun(b, nil, 10000, 1) }
+func BenchmarkFullOnTwo(b *testing.B) { benchmarkRun(b, nil, 10000, 2) }
 
-// benchmarkRun judges the same cases in each round, on one core.
-func benchmarkRun(b *testing.B, fields []string, count int) {
+// benchmarkRun judges the same cases in each round, on so many cores.
+func benchmarkRun(b *testing.B, fields []string, count, jobs int) {
 	w := newWorld(b)
 	p := w.pack(b, "wigan")
 	data, area := lines(b, p, count), batch.Prepare(p, w.framework, w.national, w.clock)
@@ -114,7 +115,7 @@ func benchmarkRun(b *testing.B, fields []string, count int) {
 	b.ReportAllocs()
 	for b.Loop() {
 		s, err := batch.Run(context.Background(), io.Discard, batch.Options{
-			Sources: []batch.Source{{In: bytes.NewReader(data)}}, Fields: fields, Jobs: 1, Open: open})
+			Sources: []batch.Source{{In: bytes.NewReader(data)}}, Fields: fields, Jobs: jobs, Open: open})
 		if err != nil || s.Errors > 0 {
 			b.Fatal(err, s.Errors)
 		}

@@ -40,10 +40,13 @@ func ordinary(text string) bool {
 // can be looked at eight at a time. The last eight may have been looked at in part.
 func plainStart(text string) int {
 	n := 0
-	for n+8 < len(text) && plain(eight(text, n)) {
+	for n+32 <= len(text) && odd(eight(text, n))|odd(eight(text, n+8))|odd(eight(text, n+16))|odd(eight(text, n+24)) == 0 {
+		n += 32
+	}
+	for n+8 < len(text) && odd(eight(text, n)) == 0 {
 		n += 8
 	}
-	if rest := len(text) - 8; rest >= 0 && rest <= n && plain(eight(text, rest)) {
+	if rest := len(text) - 8; rest >= 0 && rest <= n && odd(eight(text, rest)) == 0 {
 		return len(text)
 	}
 	return n
@@ -55,14 +58,14 @@ func eight(text string, n int) uint64 {
 		uint64(text[n+4])<<32 | uint64(text[n+5])<<40 | uint64(text[n+6])<<48 | uint64(text[n+7])<<56
 }
 
-// plain tells whether eight bytes are all ASCII that stands for itself. A byte's
-// top bit is set in a sum or difference below where the byte is above, or below,
-// what may be.
-func plain(word uint64) bool {
+// odd is 0 where eight bytes are all ASCII that stands for itself. A byte's top
+// bit is set in a sum or difference below where the byte is above, or below, what
+// may be.
+func odd(word uint64) uint64 {
 	const each, top = 0x0101010101010101, 0x8080808080808080
 	control := word - each*' '
 	quote, slash := word^each*'"', word^each*'\\'
-	return (word|(word+each)|control|(quote-each)|(slash-each))&top == 0
+	return (word|(word+each)|control|(quote-each)|(slash-each)) & top
 }
 
 // lineOf is what render.Line writes, without the line break.

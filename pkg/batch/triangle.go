@@ -1,10 +1,11 @@
 package batch
 
 import (
+	"slices"
+
 	"github.com/threshold-cli/threshold/pkg/answer"
 	"github.com/threshold-cli/threshold/pkg/assess"
 	"github.com/threshold-cli/threshold/pkg/pack"
-	"github.com/threshold-cli/threshold/pkg/result"
 )
 
 // triangle holds what most of a triangle is in every case: the names of its sides,
@@ -70,17 +71,14 @@ func (w *work) addDimensions(line []byte, first, count int) []byte {
 		if n > first {
 			line = append(line, ',')
 		}
-		line = w.addDimension(line, n, w.why().Dimension(n))
+		switch {
+		case w.why().Said(n):
+			line = appendDimension(line, w.why().Dimension(n))
+		case slices.Contains(w.decoder.c.LookedAt, w.dimensions[n]):
+			line = append(line, w.triangle.lookedAt[n]...)
+		default:
+			line = append(line, w.triangle.untouched[n]...)
+		}
 	}
 	return line
-}
-
-func (w *work) addDimension(line []byte, n int, d result.Dimension) []byte {
-	switch {
-	case len(d.Indicators) > 0:
-		return appendDimension(line, d)
-	case d.LookedAt:
-		return append(line, w.triangle.lookedAt[n]...)
-	}
-	return append(line, w.triangle.untouched[n]...)
 }
