@@ -9,8 +9,9 @@
 // number of lines: chunks of lines wait for a free place before they are read.
 //
 // The files: read.go cuts the input, scan.go and decode.go read a line, area.go
-// holds a pack made ready, work.go judges, field.go, follows.go and encode.go
-// write, pipe.go keeps the order, single.go judges without one.
+// holds a pack made ready, work.go judges, field.go, triangle.go and encode.go
+// write, with follows.go, signs.go and memo.go for what many cases share, pipe.go
+// keeps the order, single.go judges without one.
 package batch
 
 import (

@@ -65,7 +65,7 @@ func odd(word uint64) uint64 {
 	const each, top = 0x0101010101010101, 0x8080808080808080
 	control := word - each*' '
 	quote, slash := word^each*'"', word^each*'\\'
-	return (word|(word+each)|control|(quote-each)|(slash-each)) & top
+	return (word | (word + each) | control | (quote - each) | (slash - each)) & top
 }
 
 // lineOf is what render.Line writes, without the line break.

@@ -133,11 +133,10 @@ func addRules(w *work, line []byte) []byte {
 func followingFields() []field {
 	of := signless
 	return []field{
-		shared("steps", func(w *work) *memo[stepKey] { return &w.follows.steps }, (*work).stepKey, of(func(r *result.Result) any { return r.Steps })),
-		shared("contacts", func(w *work) *memo[stepKey] { return &w.follows.contacts }, (*work).stepKey, contactsPart),
+		byStep("steps", stepsAt), byStep("contacts", contactsAt),
 		shared("consent", func(w *work) *memo[consentKey] { return &w.follows.consent }, (*work).consentKey, of(func(r *result.Result) any { return r.Consent })),
 		{name: "consent_state", add: func(w *work, line []byte) []byte { return appendText(line, string(w.decoder.c.Consent)) }},
-		shared("clock", func(w *work) *memo[stepKey] { return &w.follows.clock }, (*work).stepKey, of(func(r *result.Result) any { return r.Clock })),
+		byStep("clock", clockAt),
 		shared("duties", func(w *work) *memo[dutyKey] { return &w.follows.duties }, (*work).dutyKey, of(func(r *result.Result) any { return r.Duties })),
 		shared("tools", func(w *work) *memo[toolKey] { return &w.follows.tools }, (*work).toolKey, toolsPart),
 		shared("reminders", func(w *work) *memo[uint64] { return &w.follows.reminders }, (*work).reminderKey, of(func(r *result.Result) any { return r.Reminders })),
@@ -146,10 +145,15 @@ func followingFields() []field {
 }
 
 // shared is a field that many cases share to the byte.
-func shared[K comparable](name string, m func(*work) *memo[K], key func(*work) K, of func(*work, *result.Result) kept) field {
+func shared[K comparable](name string, m func(*work) *memo[K], key func(*work) K, of func(*work, *result.Result) []kept) field {
 	return field{name: name, add: func(w *work, line []byte) []byte {
-		return append(line, keptPart(w, m(w), key(w), of).json...)
+		return append(line, keptParts(w, m(w), key(w), of)[0].json...)
 	}}
+}
+
+// byStep is a field that depends on the key of steps.
+func byStep(name string, at int) field {
+	return field{name: name, add: func(w *work, line []byte) []byte { return append(line, w.stepParts()[at].json...) }}
 }
 
 // repeatedFields repeat the answers and the pack.

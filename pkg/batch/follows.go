@@ -2,7 +2,6 @@ package batch
 
 import (
 	"slices"
-	"sync"
 
 	"github.com/threshold-cli/threshold/pkg/advice"
 	"github.com/threshold-cli/threshold/pkg/answer"
@@ -15,157 +14,6 @@ import (
 // little of a case, so that many cases share it to the byte. Each part of it is
 // kept under all that it depends on, and made by package advice when it is not
 // there yet: nothing here decides what follows.
-
-// kept is a part of a line. Sign is what other parts depend on of it.
-type kept struct {
-	json string
-	sign uint64
-}
-
-// memo keeps parts under what they depend on, and equal ones once, for all
-// workers. It is emptied when it holds too much, so that cases which share little
-// do not fill the memory.
-type memo[K comparable] struct {
-	lock  sync.RWMutex
-	parts map[K]kept
-	same  map[string]string
-	held  int // bytes
-}
-
-// How much one memo holds at most.
-const (
-	mostBytes = 1 << 18
-	mostKeys  = 1 << 13
-)
-
-func (m *memo[K]) get(key K, make func() kept) kept {
-	m.lock.RLock()
-	part, there := m.parts[key]
-	m.lock.RUnlock()
-	if !there {
-		part = make()
-		m.put(key, &part)
-	}
-	return part
-}
-
-func (m *memo[K]) put(key K, part *kept) {
-	m.lock.Lock()
-	defer m.lock.Unlock()
-	if m.parts == nil || m.held > mostBytes || len(m.parts) > mostKeys {
-		m.parts, m.same, m.held = map[K]kept{}, map[string]string{}, 0
-	}
-	if same, there := m.same[part.json]; there {
-		part.json = same
-	} else {
-		m.same[part.json] = part.json
-		m.held += len(part.json)
-	}
-	m.parts[key] = *part
-}
-
-// signs number what the parts depend on, one bit for each.
-type signs struct {
-	rules     map[string]uint64
-	adding    uint64 // rules that add a step or a contact
-	reminding uint64
-	tooling   uint64
-	tools     []uint64 // by place of an indicator
-	duties    []uint64 // those that its tags call for, likewise
-	national  []pack.NationalFact
-	openTo    []answer.OpenTo // words that steps tell apart; the others are one to them
-	roles     []answer.Role
-	consent   []answer.Consent
-	tooMany   bool // for the bits of a word: nothing is kept
-}
-
-// neglected stands for the convention of neglect among the rules.
-const neglected = 1 << 63
-
-func signsOf(p *pack.Pack, national pack.NationalFacts) signs {
-	s := signs{rules: map[string]uint64{}, reminding: neglected, tooling: neglected, national: national.For(pack.UseDuty)}
-	s.tooMany = len(p.Rules) > 62 || len(p.Tools) > 62 || len(p.Contacts) > 62 || len(s.national) > 62
-	s.sortRules(p)
-	for n := range p.Indicators {
-		i := &p.Indicators[n]
-		s.tools = append(s.tools, bits(i.Tools, toolIDs(p)))
-		s.duties = append(s.duties, s.dutiesOf(i))
-	}
-	s.filters(p.First)
-	for _, route := range p.Routes {
-		s.filters(route.Steps)
-	}
-	return s
-}
-
-func (s *signs) sortRules(p *pack.Pack) {
-	for n, r := range p.Rules {
-		bit := uint64(1) << (n % 63)
-		s.rules[r.ID] |= bit
-		if r.Step != "" || r.Contact != "" {
-			s.adding |= bit
-		}
-		if r.Reminder != "" {
-			s.reminding |= bit
-		}
-		if r.Tool != "" {
-			s.tooling |= bit
-		}
-	}
-	s.rules[pack.RuleNeglect] |= neglected
-}
-
-func (s *signs) dutiesOf(i *pack.Indicator) uint64 {
-	var set uint64
-	for n, f := range s.national {
-		if slices.ContainsFunc(f.Tags, func(tag string) bool { return slices.Contains(i.Tags, tag) }) {
-			set |= 1 << (n % 63)
-		}
-	}
-	return set
-}
-
-func toolIDs(p *pack.Pack) []string {
-	var ids []string
-	for _, t := range p.Tools {
-		ids = append(ids, t.ID)
-	}
-	return ids
-}
-
-func contactIDs(p *pack.Pack) []string {
-	var ids []string
-	for _, c := range p.Contacts {
-		ids = append(ids, c.ID)
-	}
-	return ids
-}
-
-func bits(words, of []string) uint64 {
-	var set uint64
-	for _, w := range words {
-		if n := slices.Index(of, w); n >= 0 {
-			set |= 1 << (n % 63)
-		}
-	}
-	return set
-}
-
-// filters notes the words that steps tell apart.
-func (s *signs) filters(steps []pack.Step) {
-	for _, step := range steps {
-		s.openTo = slices.Concat(s.openTo, step.When.OpenTo, step.Unless.OpenTo)
-		s.roles = slices.Concat(s.roles, step.When.Role, step.Unless.Role)
-		s.consent = slices.Concat(s.consent, step.When.Consent, step.Unless.Consent)
-	}
-}
-
-func told[T ~string](word T, apart []T) T {
-	if slices.Contains(apart, word) {
-		return word
-	}
-	return ""
-}
 
 // stepKey is what steps, contacts and deadlines depend on.
 type stepKey struct {
@@ -199,26 +47,23 @@ type dutyKey struct{ tags, facts uint64 }
 
 // follows keeps the parts for one area.
 type follows struct {
-	steps, contacts, clock memo[stepKey]
-	consent                memo[consentKey]
-	reminders              memo[uint64]
-	tools                  memo[toolKey]
-	gaps                   memo[gapKey]
-	duties                 memo[dutyKey]
+	steps     memo[stepKey] // steps, contacts and clock
+	consent   memo[consentKey]
+	reminders memo[uint64]
+	tools     memo[toolKey]
+	gaps      memo[gapKey]
+	duties    memo[dutyKey]
 }
 
 // stepKey is that of the case at hand, as are the other keys.
 func (w *work) stepKey() stepKey {
-	if !w.hasStepKey {
-		c, s := &w.decoder.c, &w.known
-		w.keyOfSteps, w.hasStepKey = stepKey{
-			level: w.level, protection: w.out.Protection, consent: told(stateOf(c), s.consent), openTo: told(c.OpenTo, s.openTo),
-			role: told(c.Role, s.roles), socialCare: c.OpenTo == answer.OpenToSocialCare, urgent: w.out.Urgent,
-			worker: answer.True(c.AboutWorker), elsewhere: assess.LivesElsewhere(w.pack, *c), none: w.out.Support == result.None,
-			nothingFits: answer.True(c.NothingFits), rules: w.rules(s.adding),
-		}, true
+	c, s := &w.decoder.c, &w.known
+	return stepKey{
+		level: w.level, protection: w.out.Protection, consent: told(stateOf(c), s.consent), openTo: told(c.OpenTo, s.openTo),
+		role: told(c.Role, s.roles), socialCare: c.OpenTo == answer.OpenToSocialCare, urgent: w.out.Urgent,
+		worker: answer.True(c.AboutWorker), elsewhere: assess.LivesElsewhere(w.pack, *c), none: w.out.Support == result.None,
+		nothingFits: answer.True(c.NothingFits), rules: w.rules(s.adding),
 	}
-	return w.keyOfSteps
 }
 
 // stateOf takes consent that nobody answered for as not sought, as advice does.
@@ -255,9 +100,8 @@ func (w *work) dutyKey() dutyKey {
 }
 
 func (w *work) gapKey() gapKey {
-	contacts := keptPart(w, &w.follows.contacts, w.stepKey(), contactsPart)
-	tools := keptPart(w, &w.follows.tools, w.toolKey(), toolsPart)
-	return gapKey{w.level, contacts.sign, tools.sign, w.rules(neglected) != 0}
+	tools := keptParts(w, &w.follows.tools, w.toolKey(), toolsPart)
+	return gapKey{w.level, w.stepParts()[contactsAt].sign, tools[0].sign, w.rules(neglected) != 0}
 }
 
 // rules are those of some that hold.
@@ -293,9 +137,9 @@ func (w *work) advised() *result.Result {
 	return &w.advice
 }
 
-// keptPart gives one part of what follows.
-func keptPart[K comparable](w *work, m *memo[K], key K, of func(*work, *result.Result) kept) kept {
-	make := func() kept { return of(w, w.advised()) }
+// keptParts gives the parts of what follows that depend on a key.
+func keptParts[K comparable](w *work, m *memo[K], key K, of func(*work, *result.Result) []kept) []kept {
+	make := func() []kept { return of(w, w.advised()) }
 	if w.known.tooMany {
 		return make()
 	}
@@ -303,8 +147,27 @@ func keptPart[K comparable](w *work, m *memo[K], key K, of func(*work, *result.R
 }
 
 // signless is a part that no other depends on.
-func signless(of func(*result.Result) any) func(*work, *result.Result) kept {
-	return func(_ *work, r *result.Result) kept { return kept{json: string(lineOf(of(r)))} }
+func signless(of func(*result.Result) any) func(*work, *result.Result) []kept {
+	return func(_ *work, r *result.Result) []kept { return []kept{{json: string(lineOf(of(r)))}} }
+}
+
+// The parts that depend on the key of steps.
+const (
+	stepsAt = iota
+	contactsAt
+	clockAt
+)
+
+// stepParts are those of the case at hand.
+func (w *work) stepParts() []kept {
+	if !w.hasSteps {
+		w.ofSteps, w.hasSteps = keptParts(w, &w.follows.steps, w.stepKey(), newStepParts), true
+	}
+	return w.ofSteps
+}
+
+func newStepParts(w *work, r *result.Result) []kept {
+	return []kept{stepsAt: {json: string(lineOf(r.Steps))}, contactsAt: contactsPart(w, r), clockAt: {json: string(lineOf(r.Clock))}}
 }
 
 func contactsPart(w *work, r *result.Result) kept {
@@ -315,10 +178,10 @@ func contactsPart(w *work, r *result.Result) kept {
 	return kept{string(lineOf(r.Contacts)), bits(ids, contactIDs(w.pack))}
 }
 
-func toolsPart(w *work, r *result.Result) kept {
+func toolsPart(w *work, r *result.Result) []kept {
 	var ids []string
 	for _, t := range r.Tools {
 		ids = append(ids, t.ID)
 	}
-	return kept{string(lineOf(r.Tools)), bits(ids, toolIDs(w.pack))}
+	return []kept{{string(lineOf(r.Tools)), bits(ids, toolIDs(w.pack))}}
 }

@@ -30,15 +30,16 @@ type work struct {
 	checker checker
 	judging *assess.Judging
 
-	number                        int // of the line
-	out                           assess.Judgement
-	level                         int // place of the suggested level in the pack
-	ofCase                        assess.Why
-	advice                        result.Result
-	keyOfSteps                    stepKey
-	held                          uint64 // the rules that hold
-	hasWhy, hasAdvice, hasStepKey bool
-	hasHeld                       bool
+	number int // of the line
+	out    assess.Judgement
+	level  int // place of the suggested level in the pack
+
+	// What is made when it is first asked for.
+	ofCase                               assess.Why
+	advice                               result.Result
+	ofSteps                              []kept
+	held                                 uint64 // the rules that hold
+	hasWhy, hasAdvice, hasSteps, hasHeld bool
 }
 
 func (r *run) worker() *worker {
@@ -134,7 +135,7 @@ func (k *worker) judge(line []byte) (*work, string) {
 			return nil, strings.Join(faults, "; ")
 		}
 	}
-	w.hasWhy, w.hasAdvice, w.hasStepKey, w.hasHeld = false, false, false, false
+	w.hasWhy, w.hasAdvice, w.hasSteps, w.hasHeld = false, false, false, false
 	w.out = w.judging.Judge(*c)
 	w.level = w.judging.Suggested(w.out)
 	return w, ""

@@ -8,7 +8,6 @@ import (
 	"os"
 	"os/signal"
 	"runtime"
-	"runtime/debug"
 	"slices"
 	"strings"
 	"syscall"
@@ -53,9 +52,6 @@ func (a *app) batchCommand() *cobra.Command {
 	return c
 }
 
-// gcPercent keeps memory small: full results make much that is soon thrown away.
-const gcPercent = 400
-
 func (a *app) batch(o batchOptions, files []string) error {
 	if o.jobs < 1 {
 		return usage("leave it out for as many as there are", "--jobs wants a number from 1, found %d", o.jobs)
@@ -71,7 +67,8 @@ func (a *app) batch(o batchOptions, files []string) error {
 	defer closeAll()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	defer debug.SetGCPercent(debug.SetGCPercent(gcPercent))
+	open, restore := inLittleMemory(open)
+	defer restore()
 	start := a.Now()
 	summary, err := batch.Run(ctx, a.Out, batch.Options{
 		Sources: sources, Numbered: o.numbered, Area: a.areaOr(o.area), Fields: o.fields, Jobs: o.jobs, Strict: o.strict,
@@ -161,7 +158,7 @@ func (a *app) caseFiles(names []string) (sources []batch.Source, closeAll func()
 
 // areaOpener reads what all areas share, and gives a function that makes one
 // ready.
-func (a *app) areaOpener(at string) (func(string) (*batch.Area, error), error) {
+func (a *app) areaOpener(at string) (areaOpener, error) {
 	clock, err := a.clock(at)
 	if err != nil {
 		return nil, err
