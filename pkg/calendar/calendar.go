@@ -65,7 +65,7 @@ type Holidays struct {
 // only, but a line that opens on Saturdays is not answered on a Christmas Day
 // that happens to be one.
 func (h Holidays) On(day time.Time) (name string, ok bool) {
-	return h.on(h.date(day))
+	return h.on(&rules{}, h.date(day))
 }
 
 // Known reports whether the bank holidays of that London day are a published
@@ -76,7 +76,7 @@ func (h Holidays) Known(day time.Time) bool {
 	return date.Year() >= firstYear && !date.After(h.knownThrough)
 }
 
-func (h Holidays) on(date time.Time) (string, bool) {
+func (h Holidays) on(r *rules, date time.Time) (string, bool) {
 	for _, e := range h.extra {
 		if e.date.Equal(date) {
 			return e.name, true
@@ -85,7 +85,7 @@ func (h Holidays) on(date time.Time) (string, bool) {
 	if slices.ContainsFunc(h.moved, date.Equal) {
 		return "", false
 	}
-	return ordinary(date)
+	return r.ordinary(date)
 }
 
 // date is the London date of a moment.

@@ -30,6 +30,7 @@ func New(d Data) (Holidays, error) {
 // builder fills in Holidays and keeps what was wrong on the way.
 type builder struct {
 	Holidays
+	rules    rules
 	problems []error
 }
 
@@ -43,7 +44,7 @@ func (b *builder) add(where string, c Change) {
 	if date.IsZero() {
 		return
 	}
-	switch name, taken := b.on(date); {
+	switch name, taken := b.on(&b.rules, date); {
 	case strings.TrimSpace(c.Name) == "":
 		b.problem(where, "%s has no name", c.Date)
 	case taken:
@@ -62,7 +63,7 @@ func (b *builder) move(where, text string) {
 		b.problem(where, "%s has been moved already", text)
 		return
 	}
-	if _, ok := ordinary(date); !ok {
+	if _, ok := b.rules.ordinary(date); !ok {
 		b.problem(where, "%s is not a bank holiday by the ordinary rules, so nothing can be moved from it", text)
 		return
 	}

@@ -10,12 +10,21 @@ type holiday struct {
 	name string
 }
 
-// ordinary says which holiday a date is by the rules alone, without the changes.
-func ordinary(date time.Time) (name string, ok bool) {
+// rules says which holiday a date is by the rules alone, without the changes. It
+// remembers the year that it was asked about last, since most dates come in a row.
+type rules struct {
+	year int
+	days []holiday
+}
+
+func (r *rules) ordinary(date time.Time) (name string, ok bool) {
 	if date.Year() < firstYear {
 		return "", false
 	}
-	for _, h := range ofYear(date.Year()) {
+	if r.year != date.Year() {
+		r.year, r.days = date.Year(), ofYear(date.Year())
+	}
+	for _, h := range r.days {
 		if h.date.Equal(date) {
 			return h.name, true
 		}

@@ -5,7 +5,7 @@ import "time"
 // WorkingDay reports whether the London day of a moment is a Monday to Friday
 // that is not a bank holiday.
 func (h Holidays) WorkingDay(day time.Time) bool {
-	return h.working(h.date(day))
+	return h.working(&rules{}, h.date(day))
 }
 
 // AddWorkingDays gives the moment n working days later, at the same clock time
@@ -16,11 +16,12 @@ func (h Holidays) AddWorkingDays(from time.Time, n int) time.Time {
 	if n < 1 {
 		return h.local(from)
 	}
+	var r rules
 	days := 0
 	for date := h.date(from); n > 0; {
 		date = date.AddDate(0, 0, 1)
 		days++
-		if h.working(date) {
+		if h.working(&r, date) {
 			n--
 		}
 	}
@@ -30,7 +31,7 @@ func (h Holidays) AddWorkingDays(from time.Time, n int) time.Time {
 	return h.local(from).AddDate(0, 0, days)
 }
 
-func (h Holidays) working(date time.Time) bool {
-	_, holiday := h.on(date)
+func (h Holidays) working(r *rules, date time.Time) bool {
+	_, holiday := h.on(r, date)
 	return !holiday && !weekend(date)
 }

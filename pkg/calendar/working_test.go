@@ -103,7 +103,7 @@ func TestAddWorkingDaysProperties(t *testing.T) {
 		passed := 0
 		for d := h.date(from); d.Before(h.date(to)); {
 			d = d.AddDate(0, 0, 1)
-			if h.working(d) {
+			if h.working(&rules{}, d) {
 				passed++
 			}
 		}

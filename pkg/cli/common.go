@@ -55,7 +55,7 @@ func oneLevel(p *pack.Pack, word string) ([]pack.Level, error) {
 
 // usualText is room for most of what is printed, in bytes: growing into it a step
 // at a time takes three times as much.
-const usualText = 16 << 10
+const usualText = 32 << 10
 
 // give prints data in the format asked for: as data, or as text by a function.
 func (a *app) give(format word, data any, text func(*render.Page)) error {
