@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"io/fs"
+	"os"
 	"path"
 	"strings"
 	"testing"
@@ -19,13 +20,13 @@ import (
 	"github.com/threshold-cli/threshold/pkg/render"
 )
 
-// FuzzPack puts a text in place of a line of a built-in pack. Where that still
-// is a pack, the worked cases are judged, advised and printed by it, and it is
-// linted.
+// FuzzPack puts a text in place of a line of the example pack, which is small, and
+// starts from lines of a built-in one. Where that still is a pack, the worked cases
+// are judged, advised and printed by it, and it is linted.
 func FuzzPack(f *testing.F) {
-	wholes, names := smallest(f)
+	wholes, names := example(f)
 	texts := []string{"", "    phone: \"01234 567890\"", "  - text: \"\\u202e\"", "    levels: [\"1\"]", "  - {}", "x: &a [*a]", "    within: P1D", "kind: harm", "    hours: []"}
-	for n, text := range texts {
+	for n, text := range append(texts, someLines(f)...) {
 		f.Add(uint16(n), uint16(n*7), text)
 	}
 	w := aWorld(f)
@@ -72,21 +73,42 @@ func aWorld(f *testing.F) (w world) {
 	return w
 }
 
-// smallest is the smallest of the built-in packs: the rest is the same, only
-// slower.
-func smallest(f *testing.F) (map[string][]byte, []string) {
+// example is the small good pack that tests share.
+func example(f *testing.F) (map[string][]byte, []string) {
 	f.Helper()
-	names, err := fs.Glob(data.Files(), "packs/wokingham/*.yaml")
+	packs := os.DirFS("../testdata/pack/ok")
+	names, err := fs.Glob(packs, "example/*.yaml")
 	if err != nil || len(names) == 0 {
 		f.Fatal("no pack: ", err)
 	}
 	wholes := map[string][]byte{}
 	for _, name := range names {
-		if wholes[name], err = fs.ReadFile(data.Files(), name); err != nil {
+		if wholes[name], err = fs.ReadFile(packs, name); err != nil {
 			f.Fatal(err)
 		}
 	}
 	return wholes, names
+}
+
+// someLines are lines of a built-in pack, a few from each of its files.
+func someLines(f *testing.F) []string {
+	f.Helper()
+	names, err := fs.Glob(data.Files(), "packs/wigan/*.yaml")
+	if err != nil || len(names) == 0 {
+		f.Fatal("no pack: ", err)
+	}
+	var some []string
+	for _, name := range names {
+		whole, err := fs.ReadFile(data.Files(), name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		lines := strings.Split(string(whole), "\n")
+		for n := 0; n < len(lines); n += 1 + len(lines)/5 {
+			some = append(some, lines[n])
+		}
+	}
+	return some
 }
 
 // useOrRefuse reads a pack, and does all with it that is done with a pack.
