@@ -67,6 +67,7 @@ func ratios() []ratio {
 		of("decoding a line, encoding/json : by hand", "DecodeByEncodingJSON", "Decode", "ns/op"),
 		{"batch of four fields, scanner and encoding/json : ours", figure{"AgainstJSON", "x-encoding/json"}, figure{}},
 		of("cases a second, four fields : full results", "FewFields", "Full", "cases/s"),
+		of("full results a second, on two cores : on one", "FullOnTwo", "Full", "cases/s"),
 	}
 	for _, format := range []string{"text", "json", "yaml", "markdown", "html"} {
 		all = append(all, of("printing a result as "+format+" : reasons for a case of 5", "Result/"+format, "Assess/5", "ns/op"))
