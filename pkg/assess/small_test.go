@@ -106,7 +106,9 @@ func smallIndicator(words []string) pack.Indicator {
 			}
 		case "ages":
 			var from, to int
-			fmt.Sscanf(value, "%d-%d", &from, &to)
+			if _, err := fmt.Sscanf(value, "%d-%d", &from, &to); err != nil {
+				panic(value + ": " + err.Error())
+			}
 			i.Ages = &pack.Ages{Min: &from, Max: &to}
 		case "basis":
 			i.Basis = pack.Basis(value)
