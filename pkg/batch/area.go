@@ -131,11 +131,18 @@ func (k *checker) history(ids []string) bool {
 	return true
 }
 
+// mostFaults of one line are told; a line with more is not a case with slips in it.
+const mostFaults = 100
+
 // faults says what does not fit, in words.
 func (a *Area) faults(c answer.Case) []string {
+	found := a.pack.CheckCase(a.framework, c)
 	var all []string
-	for _, f := range a.pack.CheckCase(a.framework, c) {
+	for _, f := range found[:min(mostFaults, len(found))] {
 		all = append(all, place(f.Where)+": "+withHint(f.Message, f.Hint))
+	}
+	if more := len(found) - mostFaults; more > 0 {
+		all = append(all, fmt.Sprintf("and %d more", more))
 	}
 	return all
 }

@@ -1,0 +1,22 @@
+package batch_test
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"github.com/threshold-cli/threshold/pkg/batch"
+)
+
+// TestManyFaults of one line are counted, not all told: a line that is no case may
+// have thousands.
+func TestManyFaults(t *testing.T) {
+	w := newWorld(t)
+	ids, err := json.Marshal(strings.Fields(strings.Repeat("nothing-like-it ", 150)))
+	must(t, err)
+	got, s, err := judge(t, `{"present":`+string(ids)+"}\n", batch.Options{Area: "wigan", Fields: []string{"id"}, Open: w.opener(w.pack(t, "wigan"))})
+	must(t, err)
+	if s.Errors != 1 || strings.Count(got[0], "present item") != 100 || !strings.Contains(got[0], `; and 50 more"`) {
+		t.Errorf("%d errors: %.300s", s.Errors, got[0])
+	}
+}
