@@ -151,8 +151,8 @@ func injected(t *testing.T, binary, folder, what string, args []string) (errs st
 		"-e", "trace=" + call, "-e", "inject=" + what, binary}, args...)...)
 	var said strings.Builder
 	command.Dir, command.Stderr = folder, &said
-	_ = command.Run() // the exit code tells
-	return said.String(), command.ProcessState.ExitCode()
+	code = inTime(command)
+	return said.String(), code
 }
 
 // TestNoRoom: on a full disk, or where the disk fails, the old file stays, nothing
