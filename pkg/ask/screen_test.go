@@ -24,7 +24,7 @@ const (
 	pageDown, leaveScreen           = "\x1b[6~", "\x1b[?1049l"
 	dumb, drawing                   = "dumb", "screen-256color"
 	usualWidth, usualHeight         = 80, 24
-	patience                        = 8 * time.Second
+	patience                        = 30 * time.Second
 )
 
 // screen is this test binary, started again under a terminal of its own.
