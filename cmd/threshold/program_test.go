@@ -11,7 +11,6 @@ import (
 	"path/filepath"
 	"regexp"
 	"strconv"
-	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -89,29 +88,3 @@ var build = sync.OnceValues(func() (string, error) {
 	}
 	return binary, nil
 })
-
-// copied makes a folder with the example pack under another id.
-func copied(t *testing.T, folder, id string) string {
-	t.Helper()
-	to := filepath.Join(folder, "packs", id)
-	if err := os.CopyFS(to, os.DirFS("../../testdata/pack/ok/example")); err != nil {
-		t.Fatal(err)
-	}
-	data, err := os.ReadFile(filepath.Join(to, "pack.yaml"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	renamed := strings.Replace(string(data), "id: example\n", "id: "+id+"\n", 1)
-	text("pack.yaml", renamed)(t, to)
-	return to
-}
-
-// text writes a file of a folder.
-func text(file, content string) func(*testing.T, string) {
-	return func(t *testing.T, folder string) {
-		t.Helper()
-		if err := os.WriteFile(filepath.Join(folder, file), []byte(content), 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
-}
