@@ -35,6 +35,10 @@ type Judging struct {
 	headings []int
 	present  []int // indicators, by place
 
+	// The dimensions of which something was said, by the count when they were marked.
+	marked     int
+	dimensions []int
+
 	// Words that are the same for many cases.
 	gateWords                   wording
 	asksProtection, asksHistory result.Question
@@ -48,7 +52,7 @@ type Judging struct {
 
 // Judging starts to judge by a guide.
 func (g *Guide) Judging() *Judging {
-	return &Judging{guide: g, facts: make([]bool, len(g.facts)), seen: make([]int, g.topics), headings: make([]int, g.headings), gateWords: wording{}, room: newRoom()}
+	return &Judging{guide: g, facts: make([]bool, len(g.facts)), seen: make([]int, g.topics), headings: make([]int, g.headings), dimensions: make([]int, len(g.dimensions)), gateWords: wording{}, room: newRoom()}
 }
 
 // Judge gives the outcome of a case.

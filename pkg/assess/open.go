@@ -15,7 +15,6 @@ type open struct {
 	*Judging
 	answers answer.Case
 	out     Judgement
-	said    []int // places of what is present, suspected or a strength
 }
 
 func (o *open) questions() []result.Question {
@@ -160,7 +159,7 @@ func (o *open) notLookedAt() {
 		d := &o.guide.dimensions[n]
 		switch {
 		case !d.held || slices.Contains(o.answers.LookedAt, d.ID):
-		case o.recorded(d.place):
+		case o.saidOf(n):
 			partly = append(partly, d.Name)
 		default:
 			untouched = append(untouched, d.Name)
@@ -173,12 +172,6 @@ func (o *open) notLookedAt() {
 	if len(partly) > 0 {
 		o.ask(question("not-looked-at", o.listed("Something was recorded, but nobody said that the whole was looked at: ", partly), nil, nil))
 	}
-}
-
-// recorded tells whether anything was seen or suspected in a dimension, a
-// strength among it.
-func (o *open) recorded(dimension int) bool {
-	return slices.ContainsFunc(o.said, func(n int) bool { return o.guide.indicators[n].dimension == dimension })
 }
 
 // severalLevels: the document prints the same thing at several levels without a

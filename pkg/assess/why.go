@@ -21,6 +21,7 @@ type Why struct {
 func (j *Judging) Why(c answer.Case, out Judgement) Why {
 	j.room.clear()
 	j.said = j.guide.appendPlaces(j.said[:0], c.Present, c.Suspected, c.Strengths)
+	j.markSaid()
 	return Why{j, c, out, j.said}
 }
 
@@ -33,7 +34,7 @@ func (w Why) Consider() []result.Consider { return w.j.considerations(w.out) }
 // Open lists what the answers leave open, the most pressing first.
 func (w Why) Open() []result.Question {
 	o := &w.j.asking
-	*o = open{Judging: w.j, answers: w.c, out: w.out, said: w.said}
+	*o = open{Judging: w.j, answers: w.c, out: w.out}
 	return o.questions()
 }
 
@@ -52,14 +53,20 @@ func (w Why) Own() (*result.Level, *result.Departure) { return own(w.j.guide.pac
 
 // Said tells whether anything was seen or suspected in a dimension, a strength among
 // it, by the dimension's place among those of all sides.
-func (w Why) Said(dimension int) bool {
-	for _, n := range w.said {
-		if w.j.guide.indicators[n].dimension == dimension {
-			return true
+func (w Why) Said(dimension int) bool { return w.j.saidOf(dimension) }
+
+// markSaid notes the dimensions of which something was said.
+func (j *Judging) markSaid() {
+	j.count++
+	j.marked = j.count
+	for _, n := range j.said {
+		if d := j.guide.indicators[n].dimension; d >= 0 {
+			j.dimensions[d] = j.marked
 		}
 	}
-	return false
 }
+
+func (j *Judging) saidOf(dimension int) bool { return j.dimensions[dimension] == j.marked }
 
 // Dimension says what was answered in one dimension, by its place among those of
 // all sides.

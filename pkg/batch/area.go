@@ -25,6 +25,7 @@ type Area struct {
 	whole      result.Result
 	fixed      map[string][]byte // fields that are the same in every result
 	triangle   triangle
+	items      map[string]string // starts of items, by id
 	known      signs
 	follows    follows
 }
@@ -46,7 +47,7 @@ func Prepare(p *pack.Pack, framework pack.Framework, national pack.NationalFacts
 		"levels": lineOf(a.whole.Levels), "currency": lineOf(a.whole.Currency), "coverage": lineOf(a.whole.Coverage),
 		"at": lineOf(a.whole.At), "disclaimer": lineOf(a.whole.Disclaimer),
 	}
-	a.triangle = triangleOf(p, framework)
+	a.triangle, a.items = triangleOf(p, framework), itemStarts(p)
 	a.known = signsOf(p, national)
 	return a
 }

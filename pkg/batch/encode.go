@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/threshold-cli/threshold/pkg/internal/unseen"
+	"github.com/threshold-cli/threshold/pkg/pack"
 	"github.com/threshold-cli/threshold/pkg/render"
 	"github.com/threshold-cli/threshold/pkg/result"
 )
@@ -144,20 +145,31 @@ func appendChange(line []byte, c result.Change) []byte {
 	return append(line, '}')
 }
 
-func appendItem(line []byte, i result.Item) []byte {
-	line = appendText(append(line, `{"id":`...), i.ID)
-	line = appendText(append(line, `,"text":`...), i.Text)
-	line = appendTexts(append(line, `,"ref":`...), i.Ref)
+// itemStarts are the items of a pack's indicators by id, up to their end or what
+// points to them.
+func itemStarts(p *pack.Pack) map[string]string {
+	starts := make(map[string]string, len(p.Indicators))
+	for n := range p.Indicators {
+		i := &p.Indicators[n]
+		line := appendText([]byte(`{"id":`), i.ID)
+		line = appendText(append(line, `,"text":`...), i.Text)
+		starts[i.ID] = string(appendTexts(append(line, `,"ref":`...), i.Ref))
+	}
+	return starts
+}
+
+func (w *work) appendItem(line []byte, i result.Item) []byte {
+	line = append(line, w.items[i.ID]...)
 	if i.Grounds != nil {
 		line = appendTexts(append(line, `,"grounds":`...), i.Grounds)
 	}
 	return append(line, '}')
 }
 
-func appendAnswers(line []byte, a result.Answers) []byte {
-	line = appendList(append(line, `{"present":`...), a.Present, appendItem)
-	line = appendList(append(line, `,"suspected":`...), a.Suspected, appendItem)
-	line = appendList(append(line, `,"not_known":`...), a.NotKnown, appendItem)
+func (w *work) appendAnswers(line []byte, a result.Answers) []byte {
+	line = appendList(append(line, `{"present":`...), a.Present, w.appendItem)
+	line = appendList(append(line, `,"suspected":`...), a.Suspected, w.appendItem)
+	line = appendList(append(line, `,"not_known":`...), a.NotKnown, w.appendItem)
 	line = strconv.AppendBool(append(line, `,"nothing_fits":`...), a.NothingFits)
 	return append(line, '}')
 }

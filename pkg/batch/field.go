@@ -112,7 +112,7 @@ func assessedFields() []field {
 		{name: "consider", add: func(w *work, line []byte) []byte { return appendList(line, w.why().Consider(), appendConsider) }},
 		{name: "open_questions", add: func(w *work, line []byte) []byte { return appendList(line, w.why().Open(), appendQuestion) }},
 		{name: "would_change", add: func(w *work, line []byte) []byte { return appendList(line, w.why().WouldMove(), appendChange) }},
-		{name: "strengths", add: func(w *work, line []byte) []byte { return appendList(line, w.why().Strengths(), appendItem) }},
+		{name: "strengths", add: func(w *work, line []byte) []byte { return appendList(line, w.why().Strengths(), w.appendItem) }},
 		{name: "rules", add: addRules},
 	}
 }
@@ -160,7 +160,7 @@ func byStep(name string, at int) field {
 func repeatedFields() []field {
 	return []field{
 		{name: "own_level", add: addOwnLevel}, {name: "departure", add: addDeparture},
-		{name: "answers", add: func(w *work, line []byte) []byte { return appendAnswers(line, w.why().Answers()) }},
+		{name: "answers", add: func(w *work, line []byte) []byte { return w.appendAnswers(line, w.why().Answers()) }},
 		fixed("levels"),
 		{name: "triangle", add: addTriangle},
 		fixed("currency"), fixed("coverage"),
