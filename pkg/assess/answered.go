@@ -10,20 +10,12 @@ import (
 
 // strengths repeats the strengths of a case, under whatever they were answered, in
 // the pack's order.
-func (j *Judging) strengths(c answer.Case) []result.Item {
-	places := j.places[:0]
-	for _, ids := range [...][]string{c.Strengths, c.Present, c.Suspected} {
-		for _, id := range ids {
-			if n, known := j.guide.pack.Position(id); known && j.guide.indicators[n].Kind == pack.Strength {
-				places = append(places, n)
-			}
-		}
-	}
-	slices.Sort(places)
-	j.places = places
+func (j *Judging) strengths() []result.Item {
 	start := len(j.room.items)
-	for _, n := range slices.Compact(places) {
-		j.room.items = append(j.room.items, item(j.guide.indicators[n].Indicator))
+	for _, n := range j.said {
+		if i := j.guide.indicators[n].Indicator; i.Kind == pack.Strength {
+			j.room.items = append(j.room.items, item(i))
+		}
 	}
 	return since(j.room.items, start)
 }

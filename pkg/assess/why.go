@@ -43,7 +43,7 @@ func (w Why) Open() []result.Question {
 func (w Why) WouldMove() []result.Change { return w.j.changes(w.c, w.out.Level) }
 
 // Strengths are those that were answered.
-func (w Why) Strengths() []result.Item { return w.j.strengths(w.c) }
+func (w Why) Strengths() []result.Item { return w.j.strengths() }
 
 // Answers repeats what was answered, in words.
 func (w Why) Answers() result.Answers { return w.j.answers(w.c) }

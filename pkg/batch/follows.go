@@ -81,7 +81,8 @@ func (w *work) consentKey() consentKey {
 func (w *work) reminderKey() uint64 { return w.rules(w.known.reminding) }
 
 func (w *work) toolKey() toolKey {
-	return toolKey{w.rules(w.known.tooling), w.named(w.known.tools)}
+	tools, _ := w.named()
+	return toolKey{w.rules(w.known.tooling), tools}
 }
 
 func (w *work) dutyKey() dutyKey {
@@ -96,7 +97,8 @@ func (w *work) dutyKey() dutyKey {
 			facts |= 1 << (n % 63)
 		}
 	}
-	return dutyKey{w.named(w.known.duties) & fit, facts & fit}
+	_, duties := w.named()
+	return dutyKey{duties & fit, facts & fit}
 }
 
 func (w *work) gapKey() gapKey {
@@ -115,17 +117,21 @@ func (w *work) rules(of uint64) uint64 {
 	return w.held & of
 }
 
-// named gathers what belongs to whatever is present or suspected.
-func (w *work) named(of []uint64) uint64 {
-	var set uint64
-	for _, ids := range [2][]string{w.decoder.c.Present, w.decoder.c.Suspected} {
-		for _, id := range ids {
-			if n, known := w.pack.Position(id); known {
-				set |= of[n]
+// named gathers the tools and the duties that belong to whatever is present or
+// suspected.
+func (w *work) named() (tools, duties uint64) {
+	if !w.hasNamed {
+		w.tools, w.duties, w.hasNamed = 0, 0, true
+		for _, ids := range [2][]string{w.decoder.c.Present, w.decoder.c.Suspected} {
+			for _, id := range ids {
+				if n, known := w.pack.Position(id); known {
+					w.tools |= w.known.tools[n]
+					w.duties |= w.known.duties[n]
+				}
 			}
 		}
 	}
-	return set
+	return w.tools, w.duties
 }
 
 // advised is the case with what follows, as package advice gives it.

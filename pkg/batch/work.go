@@ -35,12 +35,16 @@ type work struct {
 	level  int // place of the suggested level in the pack
 
 	// What is made when it is first asked for.
-	ofCase                               assess.Why
-	advice                               result.Result
-	ofSteps                              []kept
-	held                                 uint64 // the rules that hold
-	hasWhy, hasAdvice, hasSteps, hasHeld bool
+	ofCase        assess.Why
+	advice        result.Result
+	ofSteps       []kept
+	held          uint64 // the rules that hold
+	tools, duties uint64 // see named
+	made
 }
+
+// made tells what has been made for the case at hand.
+type made struct{ hasWhy, hasAdvice, hasSteps, hasHeld, hasNamed bool }
 
 func (r *run) worker() *worker {
 	return &worker{run: r, decoder: newDecoder(), works: map[string]*work{}}
@@ -135,7 +139,7 @@ func (k *worker) judge(line []byte) (*work, string) {
 			return nil, strings.Join(faults, "; ")
 		}
 	}
-	w.hasWhy, w.hasAdvice, w.hasSteps, w.hasHeld = false, false, false, false
+	w.made = made{}
 	w.out = w.judging.Judge(*c)
 	w.level = w.judging.Suggested(w.out)
 	return w, ""
