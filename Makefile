@@ -46,6 +46,9 @@ bench: bench-start ## measure start-up, decoding, judging, printing and batch ag
 bench-start: ## time whole processes against one that does nothing
 	go run -C cmd/bench ./start
 
+bench-batch: ## time batch as a whole process over 200 000 cases; wants a machine with nothing else to do
+	go run -C cmd/bench ./whole
+
 growth: ## measure cost against indicators, cases and packs, and draw it; fails where worse than linear
 	go run -C cmd/bench ./growth
 
@@ -99,4 +102,4 @@ packs: ## check the built-in packs
 
 check: lint test packs ## everything that must pass
 
-.PHONY: beam bench bench-start growth generate help build test race lint lint-more golden fuzz fuzz-smoke packs check
+.PHONY: beam bench bench-batch bench-start growth generate help build test race lint lint-more golden fuzz fuzz-smoke packs check

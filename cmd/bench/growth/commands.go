@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"github.com/threshold-cli/threshold/cmd/bench/cases"
 	"github.com/threshold-cli/threshold/pkg/compiled"
 	"github.com/threshold-cli/threshold/pkg/pack"
 )
@@ -28,7 +29,7 @@ func (m meter) binary() string { return filepath.Join(m.folder, "threshold") }
 func (m meter) cases(most int) (chart, error) {
 	c := chart{file: "growth-cases.svg", title: "Cost of batch against the number of cases", axis: "cases",
 		steps: []step{{name: "four fields"}, {name: "full results"}}}
-	lines := caseLines(10_000, compiled.Pack("wigan", pack.All))
+	lines := cases.Lines(10_000, compiled.Pack("wigan", pack.All))
 	for size := 10_000; size <= most; size *= 10 {
 		in := func() io.Reader { return repeated(lines, size/10_000) }
 		few := []string{"batch", "--fields", "id,level,range,support"}
@@ -66,7 +67,7 @@ func (m meter) packs() (chart, error) {
 		if err != nil {
 			return c, err
 		}
-		lines := caseLines(20_000, made...)
+		lines := cases.Lines(20_000, made...)
 		for n, args := range [][]string{{"packs", "list", "--packs", folder}, {"packs", "validate", folder}, {"packs", "lint", folder}, {"areas", "--packs", folder},
 			{"batch", "--packs", folder, "--fields", "id,level,range,support"}} {
 			if err := m.add(&c.steps[n], size, args, func() io.Reader { return bytes.NewReader(lines) }); err != nil {

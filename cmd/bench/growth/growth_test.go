@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/threshold-cli/threshold/cmd/bench/cases"
 	"github.com/threshold-cli/threshold/pkg/assess"
 	"github.com/threshold-cli/threshold/pkg/compiled"
 )
@@ -99,8 +100,8 @@ func TestBatchKeepsNothing(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	count := func(cases int) float64 {
-		lines := caseLines(cases, p)
+	count := func(many int) float64 {
+		lines := cases.Lines(many, p)
 		return testing.AllocsPerRun(2, func() {
 			if err := judgeLines(area, lines, fourFields()); err != nil {
 				t.Fatal(err)

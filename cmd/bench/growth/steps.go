@@ -6,10 +6,10 @@ import (
 	"fmt"
 	"io"
 	"runtime"
-	"strings"
 	"syscall"
 	"time"
 
+	"github.com/threshold-cli/threshold/cmd/bench/cases"
 	"github.com/threshold-cli/threshold/pkg/advice"
 	"github.com/threshold-cli/threshold/pkg/amend"
 	"github.com/threshold-cli/threshold/pkg/answer"
@@ -110,7 +110,7 @@ func indicatorJobs(size int) ([]job, error) {
 	}
 	framework, vocabulary := compiled.Framework(), compiled.Vocabulary()
 	judging, five, all := assess.Prepare(p, framework).Judging(), some(p, 5), some(p, len(p.Indicators))
-	index, lines := search.New(p, vocabulary), caseLines(200, p)
+	index, lines := search.New(p, vocabulary), cases.Lines(200, p)
 	return []job{
 		{"read the pack from YAML", func() error { _, err := readPack(files, "made"); return err }},
 		{"make it ready for judging", func() error { assess.Prepare(p, framework); return nil }},
@@ -155,30 +155,6 @@ func some(p *pack.Pack, count int) (c answer.Case) {
 		c.Present = append(c.Present, p.Indicators[n*len(p.Indicators)/count].ID)
 	}
 	return c
-}
-
-// caseLines are cases of one to seven indicators, of each pack in turn.
-func caseLines(count int, packs ...*pack.Pack) []byte {
-	var out bytes.Buffer
-	for n := range count {
-		p := packs[n%len(packs)]
-		var ids []string
-		for k := range 1 + n%7 {
-			ids = append(ids, fmt.Sprintf("%q", p.Indicators[(n*31+k*k*17+k)%len(p.Indicators)].ID))
-		}
-		fmt.Fprintf(&out, "{\"id\":%d,\"area\":%q,\"present\":[%s],\"child\":{\"age\":%d},\"history\":[]}\n", n, p.ID, strings.Join(unique(ids), ","), n%18)
-	}
-	return out.Bytes()
-}
-
-func unique(ids []string) (once []string) {
-	seen := map[string]bool{}
-	for _, id := range ids {
-		if !seen[id] {
-			once, seen[id] = append(once, id), true
-		}
-	}
-	return once
 }
 
 func judgeLines(area *batch.Area, lines []byte, fields []string) error {
