@@ -5,6 +5,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -127,10 +128,13 @@ func timed(folder string, w way) (figure, error) {
 	f := figure{took: time.Since(start)}
 	close(over)
 	f.memory = <-memory
-	if err != nil || !strings.Contains(errs.String(), " 0 lines with errors") {
-		return f, fmt.Errorf("%s: %v\n%s", w.words, err, errs.String())
+	if err == nil && !strings.Contains(errs.String(), " 0 lines with errors") {
+		err = errors.New("some cases could not be judged")
 	}
-	return f, nil
+	if err != nil {
+		err = fmt.Errorf("%s: %w\n%s", w.words, err, errs.String())
+	}
+	return f, err
 }
 
 // watched gives the most memory that was resident in a process, in bytes; 0 where the
