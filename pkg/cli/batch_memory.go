@@ -9,7 +9,7 @@ import (
 // What batch may take before its memory is collected, in bytes. Full results make
 // much that is soon thrown away; collecting it sooner stops all cores more often.
 const (
-	mostMemory   = 24 << 20 // for as many areas as are built in
+	mostMemory   = 23 << 20 // for as many areas as are built in
 	usualAreas   = 5
 	memoryOfArea = 2 << 20 // for each area more
 )

@@ -72,8 +72,8 @@ func run(out io.Writer, count, rounds int) error {
 		}
 	}
 	for n, w := range ways() {
-		fmt.Fprintf(out, "%-36s %8.0f cases a second, %5.2f times the first, %3d MiB\n",
-			w.words, float64(count)/best[n].took.Seconds(), best[0].took.Seconds()/best[n].took.Seconds(), best[n].memory>>20)
+		fmt.Fprintf(out, "%-36s %8.0f cases a second, %5.2f times the first, %5.1f MiB\n",
+			w.words, float64(count)/best[n].took.Seconds(), best[0].took.Seconds()/best[n].took.Seconds(), float64(best[n].memory)/(1<<20))
 	}
 	return nil
 }
