@@ -63,15 +63,17 @@ func FuzzReport(f *testing.F) {
 	for _, area := range areas(f) {
 		results = append(results, saved(f, area))
 	}
-	f.Add(uint8(1), hostile, uint16(80))
+	f.Add(uint8(0), hostile, uint16(80))
+	f.Add(uint8(1), "</p>", uint16(80))
 	for _, poison := range []string{"", " ", "\n", "<", "&", "\\", "`", "|", "0", "1. ", "- ", "# ", "\ufe0f", "\u3164", "\u034f", "\x9b31m", "\xff", "\u2029"} {
 		f.Add(uint8(0), poison, uint16(1))
 	}
 	f.Fuzz(func(t *testing.T, area uint8, poison string, width uint16) {
-		if len(poison) > 2000 {
-			return
+		whose := int(area) % len(results)
+		if len(poison) > 2000 || whose > 0 && len(poison) > 40 {
+			return // a real report has so many words that a long text at each takes seconds
 		}
-		harmless(t, poisoned(copied(t, results[int(area)%len(results)]), poison), int(width))
+		harmless(t, poisoned(copied(t, results[whose]), poison), int(width))
 	})
 }
 
