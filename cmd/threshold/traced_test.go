@@ -148,12 +148,16 @@ var reading = []string{"stat", "lstat", "newfstatat", "statx", "statfs", "access
 
 var opened = regexp.MustCompile(`^open(at2?)?\((?:(?:AT_FDCWD|\d+)<[^>]*>, )?"((?:[^"\\]|\\.)*)", (.*)`)
 
+// nameless is what is shown of a process that ended before its call began: no name,
+// or a number below nought, which no call has.
+var nameless = regexp.MustCompile(`^(\?\?\?|syscall_0xffff[0-9a-f]+)\(.* <detached \.\.\.>$`)
+
 // harmless tells whether a call can change or reach nothing. Any call that is not
 // known is not harmless. A call that went on after another is shown in two parts,
 // and the first has all that is asked here; one of a process that ended before it
 // began has no name.
 func harmless(call string) bool {
-	if strings.HasPrefix(call, "<... ") || strings.HasPrefix(call, "+++ ") || call == "???( <detached ...>" {
+	if strings.HasPrefix(call, "<... ") || strings.HasPrefix(call, "+++ ") || nameless.MatchString(call) {
 		return true
 	}
 	if name, _, _ := strings.Cut(call, "("); slices.Contains(reading, name) {
