@@ -25,3 +25,35 @@ func TestResultsHoldOn(t *testing.T) {
 		}
 	}
 }
+
+// TestEachPartAlone: a part of why a case came to its level, asked for by itself, says
+// what the whole result says.
+func TestEachPartAlone(t *testing.T) {
+	p, f := small(t, 4), framework(t)
+	j := assess.Prepare(p, f).Judging()
+	for _, row := range cases() {
+		c := given(row.given)
+		c.LookedAt, c.OwnLevel = []string{"education", "health"}, "2"
+		want := assess.Assess(p, f, c)
+		w := j.Why(c, j.Judge(c))
+		level, departure := w.Own()
+		for part, pair := range map[string][2]any{
+			"reasons": {w.Reasons(), want.Reasons}, "consider": {w.Consider(), want.Consider}, "open": {w.Open(), want.Open},
+			"changes": {w.WouldMove(), want.WouldMove}, "strengths": {w.Strengths(), want.Strengths}, "answers": {w.Answers(), want.Answers},
+			"own level": {level, want.OwnLevel}, "departure": {departure, want.Departure},
+		} {
+			if !reflect.DeepEqual(pair[0], pair[1]) {
+				t.Errorf("%s: %s alone are %+v, in the result %+v", row.given, part, pair[0], pair[1])
+			}
+		}
+		n := 0
+		for _, side := range want.Triangle {
+			for _, d := range side.Dimensions {
+				if got := w.Dimension(n); !reflect.DeepEqual(got, d) || w.Said(n) != (len(d.Indicators) > 0) {
+					t.Errorf("%s: alone %+v, said %v; in the result %+v", row.given, got, w.Said(n), d)
+				}
+				n++
+			}
+		}
+	}
+}
