@@ -67,8 +67,9 @@ func (j *Judging) Assess(c answer.Case) result.Result { return j.Why(c, j.Judge(
 
 // Outline judges a case without saying why, as the function does.
 func (j *Judging) Outline(c answer.Case) result.Result {
-	j.room = newRoom() // the result keeps it
-	return j.outline(j.Judge(c), c)
+	r := j.outline(j.Judge(c), c)
+	j.room = newRoom() // the result keeps the other
+	return r
 }
 
 func (j *Judging) outline(out Judgement, c answer.Case) result.Result {

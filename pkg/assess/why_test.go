@@ -57,3 +57,15 @@ func TestEachPartAlone(t *testing.T) {
 		}
 	}
 }
+
+// TestOutlineHoldsOn: an outline stays as it was while the same Judging goes on to say
+// why of another case.
+func TestOutlineHoldsOn(t *testing.T) {
+	p, f := small(t, 4), framework(t)
+	j := assess.Prepare(p, f).Judging()
+	first := j.Outline(given("need-2 ?need-3 ~hungry"))
+	j.Assess(given("told harm-2 ?need-4 ~dirty ~cold good"))
+	if want := assess.Outline(p, given("need-2 ?need-3 ~hungry")); !reflect.DeepEqual(first, want) {
+		t.Errorf("got  %+v\nwant %+v", first, want)
+	}
+}
