@@ -2,6 +2,7 @@ package manual_test
 
 import (
 	"os/exec"
+	"slices"
 	"strings"
 	"testing"
 
@@ -52,10 +53,18 @@ threshold(1), threshold\-y(1)
 	}
 }
 
+// acting gives the lines that man takes for macros.
+func acting(roff string) []string {
+	return slices.DeleteFunc(strings.Split(roff, "\n"), func(line string) bool {
+		return !strings.HasPrefix(line, ".") && !strings.HasPrefix(line, "'")
+	})
+}
+
 // TestNothingActs: whatever a text says, no line of it is a macro, no character an
-// escape of its own, and the page is ASCII.
+// escape of its own, and the page is ASCII. A text may be set in, which takes more of
+// the macros that are there anyhow.
 func TestNothingActs(t *testing.T) {
-	macros := strings.Count(string(page("x").Roff()), "\n.")
+	macros := acting(string(page("x").Roff()))
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.StringMatching(`['.\\"a é–\-\x00-\x1f]{1,12}x`).Draw(t, "text")
 		text = strings.Map(func(r rune) rune {
@@ -65,8 +74,10 @@ func TestNothingActs(t *testing.T) {
 			return r
 		}, text)
 		got := string(page(text).Roff())
-		if strings.Count(got, "\n.") != macros || strings.Contains(got, "\n'") {
-			t.Fatalf("a macro came out of the text:\n%s", got)
+		for _, line := range acting(got) {
+			if !slices.Contains(macros, line) {
+				t.Fatalf("a macro came out of the text: %s\n%s", line, got)
+			}
 		}
 		for _, r := range got {
 			if r > '~' || r < ' ' && r != '\n' {
