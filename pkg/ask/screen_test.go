@@ -140,19 +140,32 @@ func (s *screen) press(words string, keys ...string) {
 	s.wait(words)
 }
 
-// outcome waits for the process to end and gives what it says became of it.
-func (s *screen) outcome() string {
+// ended waits for the process to end.
+func (s *screen) ended() error {
 	s.t.Helper()
 	ended := make(chan error, 1)
 	go func() { ended <- s.cmd.Wait() }()
 	select {
 	case err := <-ended:
-		if err != nil {
-			s.t.Fatalf("%v; got\n%s", err, ansi.Strip(s.since()))
-		}
+		return err
 	case <-time.After(patience):
 		s.t.Fatalf("it did not end; got\n%s", ansi.Strip(s.since()))
 	}
+	return nil
+}
+
+// outcome waits for the process to end and gives what it says became of it.
+func (s *screen) outcome() string {
+	s.t.Helper()
+	if err := s.ended(); err != nil {
+		s.t.Fatalf("%v; got\n%s", err, ansi.Strip(s.since()))
+	}
+	return s.said()
+}
+
+// said is what an ended process says became of it.
+func (s *screen) said() string {
+	s.t.Helper()
 	outcome, err := os.ReadFile(s.file)
 	if err != nil {
 		s.t.Fatal(err)
