@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/threshold-cli/threshold/pkg/answer"
 	"github.com/threshold-cli/threshold/pkg/assess"
 	"github.com/threshold-cli/threshold/pkg/result"
 )
@@ -49,13 +50,17 @@ func names(indicators, facts []string, suspected bool) string {
 // TestNoListIsNull: whoever reads a result need not ask whether a list is there.
 func TestNoListIsNull(t *testing.T) {
 	p, f := small(t, 4), framework(t)
+	all := []answer.Case{nothingOpen(f)}
 	for _, row := range said() {
-		r := assess.Assess(p, f, given(row.given))
+		all = append(all, given(row.given))
+	}
+	for _, c := range all {
+		r := assess.Assess(p, f, c)
 		for name, part := range map[string]any{"areas": r.Areas, "reasons": r.Reasons, "consider": r.Consider, "open": r.Open, "changes": r.WouldMove,
 			"strengths": r.Strengths, "rules": r.Rules, "levels": r.Levels, "triangle": r.Triangle, "answers": r.Answers} {
 			text, err := json.Marshal(part)
 			if err != nil || strings.Contains(string(text), "null") {
-				t.Errorf("%s: %s: %s %v", row.given, name, text, err)
+				t.Errorf("%+v: %s: %s %v", c, name, text, err)
 			}
 		}
 	}
