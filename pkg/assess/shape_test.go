@@ -7,6 +7,7 @@ import (
 
 	"github.com/threshold-cli/threshold/pkg/answer"
 	"github.com/threshold-cli/threshold/pkg/assess"
+	"github.com/threshold-cli/threshold/pkg/pack"
 	"github.com/threshold-cli/threshold/pkg/result"
 )
 
@@ -71,5 +72,13 @@ func TestLevelsAreRepeated(t *testing.T) {
 	}
 	if got, want := strings.Join(all, " "), "11n[early-help] 22n[early-help] 33n[s17] 44n[s17 s47]"; got != want {
 		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+// TestWithoutFramework: judging does not need the triangle; nothing is then drawn.
+func TestWithoutFramework(t *testing.T) {
+	r := assess.Assess(small(t, 4), pack.Framework{}, given("need-2 ?told good"))
+	if r.Level.ID != "4" || len(r.Reasons) != 1 || len(r.Triangle) > 0 {
+		t.Errorf("%+v", r)
 	}
 }
