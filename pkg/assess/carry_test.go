@@ -76,3 +76,19 @@ func TestAnotherNeedOfAKnownFact(t *testing.T) {
 		}
 	}
 }
+
+// TestConfirmedNeedOfAnotherKind: a need that was tried says nothing about one that is
+// confirmed at a higher level, however the two are counted.
+func TestConfirmedNeedOfAnotherKind(t *testing.T) {
+	p := smallWith(t, 4, func(p *pack.Pack) {
+		p.Indicators = append(p.Indicators, smallIndicator(strings.Fields("need-23 vulnerability 2,3 health Health")))
+	})
+	j := assess.Prepare(p, framework(t)).Judging()
+	c := given("need-2-care")
+	c.Confirm = map[string]answer.Confirm{"3": answer.ConfirmYes}
+	agree(t, j, p, c)
+	want := "One more need that is printed at level 2, about the child's development: level 3."
+	if moves := j.Assess(c).WouldMove; !slices.ContainsFunc(moves, func(c result.Change) bool { return c.Text == want }) {
+		t.Errorf("%+v", moves)
+	}
+}
