@@ -1,7 +1,8 @@
 // Command start times whole processes of threshold, off a terminal, against a
 // program that links the same libraries and does nothing. The two take turns, and
 // each figure is the median of many turns, so that a machine that slows down slows
-// both. Run it with make bench-start.
+// both. They are built as releases are, without C, and then as go build does where
+// there is a C compiler. Run it with make bench-start.
 package main
 
 import (
@@ -41,11 +42,24 @@ func run(turns int) error {
 		return err
 	}
 	defer os.RemoveAll(folder) // a folder for this run
+	for _, linked := range []linking{{"as released", "CGO_ENABLED=0"}, {"with C", "CGO_ENABLED=1"}} {
+		if err := compare(folder, linked, turns); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// linking is a way to build: its name, and what it sets in the environment.
+type linking struct{ name, set string }
+
+// compare builds both programs in one way and times each command.
+func compare(folder string, linked linking, turns int) error {
 	threshold, nothing := filepath.Join(folder, "threshold"), filepath.Join(folder, "nothing")
-	if err := build(threshold, root, "./cmd/threshold"); err != nil {
+	if err := build(threshold, root, "./cmd/threshold", linked.set); err != nil {
 		return err
 	}
-	if err := build(nothing, ".", "./nothing"); err != nil {
+	if err := build(nothing, ".", "./nothing", linked.set); err != nil {
 		return err
 	}
 	for _, args := range commands() {
@@ -53,15 +67,15 @@ func run(turns int) error {
 		if err != nil {
 			return err
 		}
-		fmt.Printf("%.2f times a program that does nothing (%v against %v): threshold %v\n",
+		fmt.Printf("%s: %.2f times a program that does nothing (%v against %v): threshold %v\n", linked.name,
 			float64(ours)/float64(theirs), ours.Round(10*time.Microsecond), theirs.Round(10*time.Microsecond), args)
 	}
 	return nil
 }
 
-func build(binary, folder, source string) error {
+func build(binary, folder, source, set string) error {
 	c := exec.Command("go", "build", "-trimpath", "-o", binary, source)
-	c.Dir = folder
+	c.Dir, c.Env = folder, append(os.Environ(), set)
 	if out, err := c.CombinedOutput(); err != nil {
 		return fmt.Errorf("building %s: %w\n%s", source, err, out)
 	}
