@@ -56,11 +56,14 @@ func (o *open) protectionQuestion() result.Question {
 	return question("protection", text, o.gateIDs(pack.GateSuffering, pack.GateLikely), level.Ref)
 }
 
+// protective is the level of protection that rests on least else.
 func (o *open) protective() pack.Level {
-	narrowest := o.guide.pack.Levels[len(o.guide.pack.Levels)-1] // a valid pack has one with s47
+	var narrowest pack.Level // found below: the protection level is the ordinal of one with s47
 	for _, level := range o.guide.pack.LevelsAt(o.guide.protective) {
-		carries := slices.Contains(narrowest.Statute, pack.S47)
-		if slices.Contains(level.Statute, pack.S47) && (!carries || len(level.Statute) < len(narrowest.Statute)) {
+		if !slices.Contains(level.Statute, pack.S47) {
+			continue
+		}
+		if narrowest.ID == "" || len(level.Statute) < len(narrowest.Statute) {
 			narrowest = level
 		}
 	}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/threshold-cli/threshold/pkg/answer"
 	"github.com/threshold-cli/threshold/pkg/assess"
+	"github.com/threshold-cli/threshold/pkg/pack"
 	"github.com/threshold-cli/threshold/pkg/result"
 )
 
@@ -34,6 +35,19 @@ func TestNothingFitsIsOpen(t *testing.T) {
 		if !r.Answers.NothingFits || at < 0 || at > 0 && r.Open[at-1].Kind != "protection" {
 			t.Errorf("%+v: %+v", c, r.Open)
 		}
+	}
+}
+
+// TestProtectionIsAskedOfItsOwnLevel, not of a higher one that carries section 47 and
+// less beside it.
+func TestProtectionIsAskedOfItsOwnLevel(t *testing.T) {
+	p := smallWith(t, 3, func(p *pack.Pack) {
+		p.Levels[2].Statute = []pack.Statute{pack.S17, pack.S47}
+		p.Levels[3].Statute = []pack.Statute{pack.S47}
+	})
+	asked := assess.Assess(p, framework(t), given("need-3")).Open[0]
+	if asked.Kind != "protection" || !strings.Contains(asked.Text, "(level 3)") {
+		t.Errorf("%+v", asked)
 	}
 }
 

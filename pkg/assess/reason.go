@@ -99,7 +99,7 @@ func strongText(e *entry) string {
 	}
 	switch {
 	case e.Decisive:
-		return e.Text + ". The document says that this is enough for level " + strconv.Itoa(e.Ceil) + "." + state
+		return e.Text + ". " + e.says() + " that this is enough for level " + strconv.Itoa(e.Ceil) + "." + state
 	case e.Floor != e.Ceil:
 		return fmt.Sprintf("%s. It is printed at levels %d and %d; %s counts at the higher.%s", e.Text, e.Floor, e.Ceil, e.Kind, state)
 	}
@@ -118,18 +118,33 @@ func (e *entry) stands(level int) string {
 	return "Printed at level " + strconv.Itoa(level)
 }
 
+// says names who makes an indicator decisive.
+func (e *entry) says() string {
+	switch e.Basis {
+	case pack.National:
+		return "National law says"
+	case pack.Convention:
+		return "The pack, and not the document, says"
+	}
+	return "The document says"
+}
+
 // ordinaryReasons splits the ordinary needs into those of the statutory level
-// that carry it together, those printed at the suggested level, and those that
-// are printed higher and alone only point there.
+// that carry it together, those printed at the suggested level, those that the pack
+// holds there though the document does not print them, and those that are printed
+// higher and alone only point there.
 func (j *Judging) ordinaryReasons(reasons []result.Reason, level int, ordinary []*entry) []result.Reason {
 	if level >= j.guide.statutory {
 		return j.statutoryReasons(reasons, level, ordinary)
 	}
 	points := j.choose(ordinary, func(e *entry) bool { return e.Floor >= j.guide.statutory })
 	printed := j.choose(ordinary, func(e *entry) bool { return e.Floor < j.guide.statutory })
+	held := j.choose(printed, func(e *entry) bool { return e.Basis != pack.Published })
+	printed = j.choose(printed, func(e *entry) bool { return e.Basis == pack.Published })
 	reasons = eachOf(reasons, "published", level, pack.Published, printed, ".")
+	reasons = eachOf(reasons, "held", level, pack.Published, held, ".")
 	return eachOf(reasons, "points-higher", level, pack.Convention, points,
-		", which one such need alone only points to: it counts one level lower.")
+		"; one such need alone only points there, so it counts one level lower.")
 }
 
 func (j *Judging) statutoryReasons(reasons []result.Reason, level int, ordinary []*entry) []result.Reason {
@@ -143,11 +158,17 @@ func (j *Judging) statutoryReasons(reasons []result.Reason, level int, ordinary 
 	return reasons
 }
 
+// eachOf gives a reason for each entry. What the document says of a level it says of
+// the entries that it prints.
 func eachOf(reasons []result.Reason, rule string, level int, basis pack.Basis, entries []*entry, more string) []result.Reason {
 	for _, e := range entries {
+		of := basis
+		if of == pack.Published {
+			of = e.Basis
+		}
 		reasons = append(reasons, result.Reason{
 			Rule: rule, Level: level, Indicators: e.alone, Facts: []string{},
-			Text: e.Text + ". " + e.stands(e.reading(false)) + more, Ref: e.Ref, Basis: string(basis),
+			Text: e.Text + ". " + e.stands(e.reading(false)) + more, Ref: e.Ref, Basis: string(of),
 		})
 	}
 	return reasons
@@ -191,7 +212,7 @@ func (j *Judging) aboveText(e *entry, level int) string {
 	case e.suspected:
 		return e.Text + ". " + e.stands(e.Ceil) + "; it counts once it is more than suspected."
 	case e.Floor == e.Ceil:
-		return e.Text + ". " + e.stands(e.Ceil) + ", to which one such need alone only points."
+		return e.Text + ". " + e.stands(e.Ceil) + "; one such need alone only points there."
 	}
 	return e.Text + ". " + e.stands(e.Ceil) + " too."
 }

@@ -81,12 +81,18 @@ published 3, published, of need-34: need-34. Printed at level 3. [x]
 consider 4, printed-higher, convention, of need-34: need-34. Printed at level 4 too. [x]`},
 		{"needs of the statutory level that only point there, one of them suspected", "need-4 need-34 not-printed ?need-4-home", `
 published 3, published, of need-34: need-34. Printed at level 3. [x]
-points-higher 3, convention, of need-4: need-4. Printed at level 4, which one such need alone only points to: it counts one level lower. [x]
-points-higher 3, convention, of not-printed: not-printed. Held at level 4, which the document does not print, which one such need alone only points to: it counts one level lower. [x]
+points-higher 3, convention, of need-4: need-4. Printed at level 4; one such need alone only points there, so it counts one level lower. [x]
+points-higher 3, convention, of not-printed: not-printed. Held at level 4, which the document does not print; one such need alone only points there, so it counts one level lower. [x]
 consider 4, printed-higher, convention, of need-34: need-34. Printed at level 4 too. [x]
-consider 4, printed-higher, convention, of need-4: need-4. Printed at level 4, to which one such need alone only points. [x]
+consider 4, printed-higher, convention, of need-4: need-4. Printed at level 4; one such need alone only points there. [x]
 consider 4, printed-higher, convention, of need-4-home: need-4-home. Printed at level 4; it counts once it is more than suspected. [x]
-consider 4, printed-higher, convention, of not-printed: not-printed. Held at level 4, which the document does not print, to which one such need alone only points. [x]`},
+consider 4, printed-higher, convention, of not-printed: not-printed. Held at level 4, which the document does not print; one such need alone only points there. [x]`},
+		{"needs that the document does not print", "need-2 held-2 law-2", `
+published 2, published, of need-2: need-2. Printed at level 2. [x]
+held 2, convention, of held-2: held-2. Held at level 2, which the document does not print. [x]
+held 2, national, of law-2: law-2. Held at level 2 by national law. [x]`},
+		{"the definition may fit what the document does not print", "not-printed confirm-unsure", `
+confirmed 4, convention, of not-printed: not-printed. Held at level 4, which the document does not print, and the level's definition may fit too. [x]`},
 		{"needs of the statutory level on two sides", "need-4 need-4-home", `
 two-sides 4, convention, of need-4: need-4. Printed at level 4, and not alone: other needs of this level stand on another side of the triangle. [x]
 two-sides 4, convention, of need-4-home: need-4-home. Printed at level 4, and not alone: other needs of this level stand on another side of the triangle. [x]`},
@@ -104,6 +110,9 @@ disclosure 4, convention, of law-says, suspected only: law-says. Held at level 4
 		{"the definition itself", "services ?definition", `
 decisive 4, convention, of definition, suspected only: definition. The document says that this is enough for level 4. There is a reason to suspect it, and that counts as much. [x]
 decisive 4, published, of services: services. The document says that this is enough for level 4. [x]`},
+		{"enough by law, or by the pack alone", "law-enough held-enough", `
+decisive 4, national, of law-enough: law-enough. National law says that this is enough for level 4. [x]
+decisive 4, convention, of held-enough: held-enough. The pack, and not the document, says that this is enough for level 4. [x]`},
 		{"dangers and harm printed at two levels", "danger-34 ?harm-34", `
 harm 4, convention, of harm-34, suspected only: harm-34. It is printed at levels 3 and 4; harm counts at the higher. There is a reason to suspect it, and that counts as much. [x]
 danger 4, convention, of danger-34: danger-34. It is printed at levels 3 and 4; danger counts at the higher. [x]`},

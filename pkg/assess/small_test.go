@@ -86,6 +86,10 @@ good-3            strength      3   health     Health
 law-says          disclosure    4   safety     Care    basis=national
 not-printed       vulnerability 4   health     Health  basis=convention
 danger-13         danger        1,3 safety     Care
+held-2            vulnerability 2   health     Health  basis=convention
+law-2             context       2   housing    Home    basis=national
+law-enough        harm          4   safety     Care    basis=national decisive
+held-enough       harm          4   safety     Care    basis=convention decisive
 `
 
 func smallIndicator(words []string) pack.Indicator {
