@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/threshold-cli/threshold/pkg/answer"
 	"github.com/threshold-cli/threshold/pkg/assess"
 	"github.com/threshold-cli/threshold/pkg/pack"
 	"github.com/threshold-cli/threshold/pkg/result"
@@ -97,5 +98,32 @@ func TestNarrowestProtection(t *testing.T) {
 		}) {
 			t.Errorf("in the order %s: %+v", order, open)
 		}
+	}
+}
+
+// TestAreaOfTheSecondQuestion: of areas that are alike else, the one whose own second
+// question was answered yes or not sure is named, and one that was answered no only
+// where no other fits.
+func TestAreaOfTheSecondQuestion(t *testing.T) {
+	p, f := withAreas(t, "4 4-need 4-court"), framework(t)
+	for _, row := range []struct {
+		given      string
+		four, need answer.Confirm
+		want       string
+	}{
+		{"need-4b", answer.ConfirmYes, answer.ConfirmNo, "4 of 4"},
+		{"need-4b", answer.ConfirmNo, answer.ConfirmYes, "4-need of 4-need"},
+		{"need-4b", answer.ConfirmYes, answer.ConfirmUnsure, "4 of 4 4-need"},
+		{"need-4b", answer.ConfirmUnsure, answer.ConfirmYes, "4-need of 4 4-need"},
+		{"need-4b need-4", answer.ConfirmNo, answer.ConfirmNo, "4-need of 4 4-need"}, // it is two sides that carry it
+		{"need-b told", answer.ConfirmNo, answer.ConfirmYes, "4 of 4 4-need"},        // told is printed at 4, and is no matter of a definition
+	} {
+		c := given(row.given)
+		c.Confirm = map[string]answer.Confirm{"4": row.four, "4-need": row.need}
+		r := assess.Assess(p, f, c)
+		if got := r.Level.ID + " of " + strings.Join(r.Areas, " "); got != row.want {
+			t.Errorf("%s, 4 %s, 4-need %s: %s, want %s", row.given, row.four, row.need, got, row.want)
+		}
+		agree(t, assess.Prepare(p, f).Judging(), p, c)
 	}
 }

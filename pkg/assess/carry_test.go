@@ -70,7 +70,7 @@ func TestAnotherNeedOfAKnownFact(t *testing.T) {
 	j := assess.Prepare(p, framework(t)).Judging()
 	for _, said := range []string{"need-4-home-kin need-2", "need-2 need-4-home-kin ?health-outside", "need-4-home-kin need-2 home-outside"} {
 		agree(t, j, p, given(said))
-		want := "One more need that is printed at level 4, about what happens outside the family: level 4."
+		want := "One more need about what happens outside the family, of some that are printed at level 4: level 4."
 		if moves := j.Assess(given(said)).WouldMove; !slices.ContainsFunc(moves, func(c result.Change) bool { return c.Text == want }) {
 			t.Errorf("%s: %+v", said, moves)
 		}
@@ -87,7 +87,7 @@ func TestConfirmedNeedOfAnotherKind(t *testing.T) {
 	c := given("need-2-care")
 	c.Confirm = map[string]answer.Confirm{"3": answer.ConfirmYes}
 	agree(t, j, p, c)
-	want := "One more need that is printed at level 2, about the child's development: level 3."
+	want := "One more need about the child's development, of some that are printed at level 2: level 3."
 	if moves := j.Assess(c).WouldMove; !slices.ContainsFunc(moves, func(c result.Change) bool { return c.Text == want }) {
 		t.Errorf("%+v", moves)
 	}

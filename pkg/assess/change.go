@@ -98,12 +98,24 @@ func (t trial) carries(e *entry) bool {
 // confirming tries what is suspected or not known as if it were present.
 func (t trial) confirming() {
 	for _, ids := range [...][]string{t.c.Suspected, t.c.NotKnown} {
-		for _, id := range ids {
-			if place, known := t.guide.pack.Position(id); known && t.guide.indicators[place].Kind != pack.Strength {
-				t.ifSo(place)
-			}
+		for _, place := range t.inOrder(ids) {
+			t.ifSo(place)
 		}
 	}
+}
+
+// inOrder gives the places of concerns in the pack's order, in whatever order they
+// were answered.
+func (t trial) inOrder(ids []string) []int {
+	places := t.places[:0]
+	for _, id := range ids {
+		if place, known := t.guide.pack.Position(id); known && t.guide.indicators[place].Kind != pack.Strength {
+			places = append(places, place)
+		}
+	}
+	slices.Sort(places)
+	t.places = places
+	return places
 }
 
 func (t trial) ifSo(place int) {
@@ -148,11 +160,11 @@ func (t trial) facts() {
 }
 
 // another finds, for each side of the triangle, whether one more ordinary need
-// would move the level, and says what kind of need.
+// would move the level, and says what kind of need. Not each of that kind would.
 func (t trial) another() {
 	for n, side := range t.guide.sides {
 		if level, printed := t.oneMore(n); level > t.level {
-			t.says("One more need that is printed at level "+strconv.Itoa(printed)+", about "+sideWords(side)+
+			t.says("One more need about "+sideWords(side)+", of some that are printed at level "+strconv.Itoa(printed)+
 				": level "+strconv.Itoa(level)+".", level, []string{}, []string{})
 		}
 	}

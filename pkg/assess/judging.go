@@ -16,8 +16,9 @@ type Judging struct {
 	laid    []entry  // in the pack's order, strengths left out
 	entries []*entry // each of laid
 	facts   []bool   // by number
-	lower   *view    // dangers read where they are printed lowest
-	full    *view    // everything read as it stands; lower itself where that comes to the same
+	confirm map[string]answer.Confirm
+	lower   *view // dangers read where they are printed lowest
+	full    *view // everything read as it stands; lower itself where that comes to the same
 	views   [2]view
 
 	// Room for lists, used again for each case.
@@ -80,6 +81,7 @@ func (j *Judging) Rules(yield func(id string) bool) {
 
 // read lays a case out and finds the rules that hold.
 func (j *Judging) read(c answer.Case) {
+	j.confirm = c.Confirm
 	j.layOut(c)
 	j.gather(c)
 	j.weigh()
@@ -122,6 +124,17 @@ func (j *Judging) choose(entries []*entry, fits func(*entry) bool) []*entry {
 // topicsOf counts the different facts that entries state.
 func (j *Judging) topicsOf(entries []*entry) int {
 	j.count++
+	return j.newTopics(entries)
+}
+
+// topicsBeside counts the different facts that entries state and others do not.
+func (j *Judging) topicsBeside(others, entries []*entry) int {
+	j.topicsOf(others)
+	return j.newTopics(entries)
+}
+
+// newTopics counts the facts that were not met since count was raised.
+func (j *Judging) newTopics(entries []*entry) int {
 	different := 0
 	for _, e := range entries {
 		if j.seen[e.topic] != j.count {

@@ -3,6 +3,7 @@ package assess
 import (
 	"slices"
 
+	"github.com/threshold-cli/threshold/pkg/answer"
 	"github.com/threshold-cli/threshold/pkg/pack"
 )
 
@@ -99,12 +100,12 @@ func (j *Judging) low() int {
 	return level
 }
 
-// thin tells whether a level rests on one topic, with fewer than two more just
+// thin tells whether a level rests on one topic, with fewer than two others just
 // below, and that topic is weak alone.
 func (v *view) thin(level int) bool {
 	at := v.readingFrom(level)
 	strong := slices.ContainsFunc(at, func(e *entry) bool { return !e.weakAlone })
-	return !strong && v.topicsOf(at) == 1 && v.topicsOf(v.readingAt(level-1)) < 2
+	return !strong && v.topicsOf(at) == 1 && v.topicsBeside(at, v.readingAt(level-1)) < 2
 }
 
 // high is the high end of the range: the highest level at which anything
@@ -126,7 +127,7 @@ func (j *Judging) high(level int) int {
 func (j *Judging) areasOfNeed(level int) []string {
 	areas := []string{}
 	for n := range j.guide.pack.Levels {
-		if l := &j.guide.pack.Levels[n]; l.Ordinal == level && j.pointsTo(l) {
+		if l := &j.guide.pack.Levels[n]; l.Ordinal == level && j.pointsTo(l) && !j.elsewhere(l) {
 			areas = append(areas, l.ID)
 		}
 	}
@@ -136,9 +137,33 @@ func (j *Judging) areasOfNeed(level int) []string {
 // pointsTo tells whether a level is one of several areas of need that share an
 // ordinal, and entries that read there are printed at it.
 func (j *Judging) pointsTo(l *pack.Level) bool {
-	return j.guide.several(l.Ordinal) && slices.ContainsFunc(j.entries, func(e *entry) bool {
-		return e.reading(false) >= l.Ordinal && slices.Contains(e.Levels, l.ID)
+	return j.guide.several(l.Ordinal) && slices.ContainsFunc(j.entries, func(e *entry) bool { return e.printedAt(l) })
+}
+
+func (e *entry) printedAt(l *pack.Level) bool {
+	return e.reading(false) >= l.Ordinal && slices.Contains(e.Levels, l.ID)
+}
+
+// elsewhere tells whether ordinary needs alone point to an area whose second question
+// was answered no, while that of another to which the case points was not.
+func (j *Judging) elsewhere(l *pack.Level) bool {
+	if j.confirm[l.ID] != answer.ConfirmNo || slices.ContainsFunc(j.entries, func(e *entry) bool { return e.strong && e.printedAt(l) }) {
+		return false
+	}
+	return slices.ContainsFunc(j.guide.pack.Levels, func(other pack.Level) bool {
+		return other.Ordinal == l.Ordinal && fitting(j.confirm[other.ID]) > 0 && j.pointsTo(&other)
 	})
+}
+
+// fitting ranks the answers to a second question: yes, not sure, and all else.
+func fitting(said answer.Confirm) int {
+	switch said {
+	case answer.ConfirmYes:
+		return 2
+	case answer.ConfirmUnsure:
+		return 1
+	}
+	return 0
 }
 
 func (g *Guide) several(ordinal int) bool {
@@ -153,8 +178,8 @@ func (g *Guide) several(ordinal int) bool {
 
 // suggested is the place of the level of the suggested ordinal to name: where
 // there are several areas of need, one that the case points to, among these one
-// that carries section 47 when the case calls for protection, and then the
-// narrowest.
+// that carries section 47 when the case calls for protection, then one whose own
+// second question was answered yes or not sure, and then the narrowest.
 func (j *Judging) suggested(out Judgement) int {
 	best, bestRank := -1, 0
 	for n := range j.guide.pack.Levels {
@@ -163,27 +188,35 @@ func (j *Judging) suggested(out Judgement) int {
 			continue
 		}
 		rank := j.suggestedRank(l, out)
-		if best < 0 || rank > bestRank || rank == bestRank && rank > 1 && len(l.Statute) < len(j.guide.pack.Levels[best].Statute) {
+		if best < 0 || rank > bestRank || rank == bestRank && rank >= pointing && len(l.Statute) < len(j.guide.pack.Levels[best].Statute) {
 			best, bestRank = n, rank
 		}
 	}
 	return best
 }
 
-// suggestedRank counts what speaks for one level of the suggested ordinal: the
-// case points to it, it carries section 47 where the case calls for that, or it
-// carries the statute that an indicator itself names.
+// What speaks for one of several areas of need. An answer to its second question is
+// worth less than either statute, and decides between areas that are alike else.
+const (
+	statute  = 3
+	pointing = 2 * statute
+)
+
+// suggestedRank weighs what speaks for one level of the suggested ordinal: the case
+// points to it, it carries section 47 where the case calls for that, it carries the
+// statute that an indicator itself names, or its own second question was answered.
 func (j *Judging) suggestedRank(l *pack.Level, out Judgement) int {
 	rank := 0
-	if j.pointsTo(l) {
-		rank += 2
-	}
 	if out.Protection == pack.Act && slices.Contains(l.Statute, pack.S47) {
-		rank++
+		rank = statute
 	}
+	if !j.pointsTo(l) {
+		return rank
+	}
+	rank += pointing + fitting(j.confirm[l.ID])
 	shared := func(e *entry) bool { return e.reading(false) >= out.Level && shares(e.Statute, l.Statute) }
-	if rank > 1 && slices.ContainsFunc(j.entries, shared) {
-		rank++
+	if slices.ContainsFunc(j.entries, shared) {
+		rank += statute
 	}
 	return rank
 }

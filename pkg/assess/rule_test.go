@@ -77,7 +77,7 @@ func TestManyRules(t *testing.T) {
 			p.Rules = append(p.Rules, lifts("own", pack.Condition{Indicators: []string{"need-2-school"}}))
 		})
 		moves := assess.Assess(p, framework(t), given("need-2-home")).WouldMove
-		want := "One more need that is printed at level 2, about the child's development: level 3."
+		want := "One more need about the child's development, of some that are printed at level 2: level 3."
 		if !slices.ContainsFunc(moves, func(c result.Change) bool { return c.Text == want }) {
 			t.Errorf("after %d others: %+v", others, moves)
 		}

@@ -28,7 +28,7 @@ func (j *Judging) support(level int) string {
 	return result.None
 }
 
-// corroborated: ordinary needs of two topics, or of one with two more just
+// corroborated: ordinary needs of two topics, or of one with two others just
 // below, or one that the level's own second question confirms. An ordinary need
 // of a higher level that only points there counts where it is held.
 func (v *view) corroborated(level int) bool {
@@ -38,7 +38,7 @@ func (v *view) corroborated(level int) bool {
 		return false
 	case 1:
 		below := v.choose(v.readingAt(level-1), isPresent)
-		return v.topicsOf(below) >= 2 || level >= v.guide.statutory && anyConfirmed(ordinary, level)
+		return v.topicsBeside(ordinary, below) >= 2 || level >= v.guide.statutory && anyConfirmed(ordinary, level)
 	}
 	return true
 }

@@ -17,12 +17,21 @@ func (b *builder) facts() []string {
 	lines := append(b.headline(),
 		"In law: "+StatuteWords(b.r.Level.Statute)+".",
 		"Range: "+b.rangeLine()+".",
-		SupportWords(b.r.Support),
+		b.support(),
 	)
 	if len(b.r.Areas) > 0 {
 		lines = append(lines, "Areas of need: "+strings.Join(b.r.Areas, ", ")+".")
 	}
 	return append(lines, b.own()...)
+}
+
+// support tells one need and the document's second question from several needs.
+func (b *builder) support() string {
+	confirmed := func(r result.Reason) bool { return r.Rule == "confirmed" }
+	if b.r.Support == result.Corroborated && slices.ContainsFunc(b.r.Reasons, confirmed) {
+		return "Support: corroborated. One need points here, and by the second question the level's definition fits or may fit."
+	}
+	return SupportWords(b.r.Support)
 }
 
 func rangeWords(r result.Range) string {

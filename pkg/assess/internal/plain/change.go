@@ -43,7 +43,7 @@ func (t trial) restsOn() []result.Change {
 // confirming tries what is suspected or not known as if it were present.
 func (t trial) confirming() []result.Change {
 	var all []result.Change
-	for _, id := range slices.Concat(t.c.Suspected, t.c.NotKnown) {
+	for _, id := range slices.Concat(t.inOrder(t.c.Suspected), t.inOrder(t.c.NotKnown)) {
 		if i := t.pack.Indicator(id); i != nil {
 			if level := t.with(id).Level; level > t.out.Level {
 				all = append(all, t.change(level, "If this were known to be so: %s, level %d.", i.Text, id))
@@ -51,6 +51,14 @@ func (t trial) confirming() []result.Change {
 		}
 	}
 	return all
+}
+
+// inOrder gives ids in the pack's order.
+func (t trial) inOrder(ids []string) []string {
+	place := func(id string) int {
+		return slices.IndexFunc(t.pack.Indicators, func(i pack.Indicator) bool { return i.ID == id })
+	}
+	return slices.SortedStableFunc(slices.Values(ids), func(a, b string) int { return place(a) - place(b) })
 }
 
 func (t trial) with(id string) Judgement {
@@ -80,7 +88,7 @@ func (t trial) another() []result.Change {
 	var all []result.Change
 	for _, side := range sides(t.pack) {
 		if level, printed := t.oneMore(side); level > t.out.Level {
-			text := fmt.Sprintf("One more need that is printed at level %d, about %s: level %d.", printed, sideWords(side), level)
+			text := fmt.Sprintf("One more need about %s, of some that are printed at level %d: level %d.", sideWords(side), printed, level)
 			all = append(all, result.Change{Text: text, Level: level, Indicators: []string{}, Facts: []string{}})
 		}
 	}

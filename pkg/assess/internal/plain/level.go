@@ -3,6 +3,7 @@ package plain
 import (
 	"slices"
 
+	"github.com/threshold-cli/threshold/pkg/answer"
 	"github.com/threshold-cli/threshold/pkg/pack"
 	"github.com/threshold-cli/threshold/pkg/result"
 )
@@ -92,12 +93,12 @@ func (j *judging) low() int {
 	return level
 }
 
-// thin tells whether a level rests on one topic, with fewer than two more just
+// thin tells whether a level rests on one topic, with fewer than two others just
 // below, and that topic is weak alone.
 func (v view) thin(level int) bool {
 	at := v.readingFrom(level)
 	strong := slices.ContainsFunc(at, func(e entry) bool { return !e.weakAlone() })
-	return topics(at) == 1 && !strong && topics(v.readingAt(level-1)) < 2
+	return topics(at) == 1 && !strong && topicsBeside(at, v.readingAt(level-1)) < 2
 }
 
 // high is the high end of the range: the highest level at which anything
@@ -123,43 +124,68 @@ func (j *judging) areasOfNeed(level int) []string {
 		return areas
 	}
 	for _, l := range all {
-		printed := func(e entry) bool { return slices.Contains(e.Levels, l.ID) }
-		if slices.ContainsFunc(j.full.readingFrom(level), printed) {
+		if j.printed(l) {
 			areas = append(areas, l.ID)
 		}
+	}
+	if slices.ContainsFunc(areas, func(id string) bool { return fitting(j.confirm[id]) > 0 }) {
+		areas = slices.DeleteFunc(areas, func(id string) bool { return j.confirm[id] == answer.ConfirmNo && !j.strongAt(level, id) })
 	}
 	return areas
 }
 
+// printed tells whether an entry that reads at a level is printed there.
+func (j *judging) printed(l pack.Level) bool {
+	return slices.ContainsFunc(j.full.readingFrom(l.Ordinal), func(e entry) bool { return slices.Contains(e.Levels, l.ID) })
+}
+
+func (j *judging) strongAt(level int, id string) bool {
+	return slices.ContainsFunc(j.full.readingFrom(level), func(e entry) bool { return e.Strong() && slices.Contains(e.Levels, id) })
+}
+
+// fitting ranks the answers to a second question: yes, not sure, and all else.
+func fitting(said answer.Confirm) int {
+	switch said {
+	case answer.ConfirmYes:
+		return 2
+	case answer.ConfirmUnsure:
+		return 1
+	}
+	return 0
+}
+
 // suggested is the level of the suggested ordinal to name: where there are
 // several areas of need, one that the case points to, among these one that
-// carries section 47 when the case calls for protection, and then the narrowest.
+// carries section 47 when the case calls for protection, then one whose own second
+// question was answered yes or not sure, and then the narrowest.
 func (j *judging) suggested(out Judgement) result.Level {
 	all := j.pack.LevelsAt(out.Level)
-	areas := j.areasOfNeed(out.Level)
 	best := all[0]
 	for _, l := range all[1:] {
-		rank, bestRank := j.suggestedRank(l, areas, out), j.suggestedRank(best, areas, out)
-		if rank > bestRank || rank == bestRank && rank > 1 && len(l.Statute) < len(best.Statute) {
+		rank, bestRank := j.suggestedRank(l, out), j.suggestedRank(best, out)
+		points := len(all) > 1 && j.printed(l)
+		if rank > bestRank || rank == bestRank && points && len(l.Statute) < len(best.Statute) {
 			best = l
 		}
 	}
 	return levelOf(best)
 }
 
-// suggestedRank counts what speaks for one level of the suggested ordinal: the
-// case points to it, it carries section 47 where the case calls for that, or it
-// carries the statute that an indicator itself names.
-func (j *judging) suggestedRank(l pack.Level, areas []string, out Judgement) int {
+// suggestedRank counts what speaks for one level of the suggested ordinal. That the
+// case points to it is worth two statutes: section 47 where the case calls for that,
+// and the one that an indicator itself names. The answer to its own second question
+// decides between those that are alike else.
+func (j *judging) suggestedRank(l pack.Level, out Judgement) int {
 	rank := 0
-	if slices.Contains(areas, l.ID) {
-		rank += 2
-	}
 	if out.Protection == pack.Act && slices.Contains(l.Statute, pack.S47) {
-		rank++
+		rank += 3
 	}
-	if rank > 1 && slices.ContainsFunc(j.full.readingFrom(out.Level), func(e entry) bool { return shares(e.Statute, l.Statute) }) {
-		rank++
+	if !j.printed(l) {
+		return rank
+	}
+	rank += 6 + fitting(j.confirm[l.ID])
+	if slices.ContainsFunc(j.full.readingFrom(out.Level), func(e entry) bool { return shares(e.Statute, l.Statute) }) {
+		rank += 3
 	}
 	return rank
 }

@@ -43,12 +43,13 @@ type judging struct {
 	pack    *pack.Pack
 	entries []entry // in the pack's order, strengths left out
 	facts   map[pack.Fact]bool
+	confirm map[string]answer.Confirm
 	full    view // everything read as it stands
 	lower   view // dangers read where they are printed lowest
 }
 
 func newJudging(p *pack.Pack, c answer.Case) *judging {
-	j := &judging{pack: p, entries: entries(p, c), facts: facts(p, c)}
+	j := &judging{pack: p, entries: entries(p, c), facts: facts(p, c), confirm: c.Confirm}
 	j.lower = newView(j, true)
 	j.full = newView(j, false)
 	return j

@@ -94,6 +94,11 @@ func topics(entries []entry) int {
 	return len(seen)
 }
 
+// topicsBeside counts the different facts that entries state and others do not.
+func topicsBeside(others, entries []entry) int {
+	return topics(slices.Concat(others, entries)) - topics(others)
+}
+
 func choose(entries []entry, fits func(entry) bool) []entry {
 	var chosen []entry
 	for _, e := range entries {

@@ -30,7 +30,7 @@ func (j *judging) support(level int) string {
 	return result.None
 }
 
-// corroborated: ordinary needs of two topics, or of one with two more just
+// corroborated: ordinary needs of two topics, or of one with two others just
 // below, or one that the level's own second question confirms. An ordinary need
 // of a higher level that only points there counts where it is held.
 func (v view) corroborated(level int) bool {
@@ -40,7 +40,7 @@ func (v view) corroborated(level int) bool {
 		return false
 	case 1:
 		below := choose(v.readingAt(level-1), func(e entry) bool { return !e.suspected })
-		return topics(below) >= 2 || level >= v.pack.Statutory() && anyConfirmed(ordinary, level)
+		return topicsBeside(ordinary, below) >= 2 || level >= v.pack.Statutory() && anyConfirmed(ordinary, level)
 	}
 	return true
 }
