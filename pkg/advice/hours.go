@@ -15,28 +15,32 @@ type span struct{ open, close int }
 
 const dayMinutes = 24 * 60
 
+const fortnight = 14 // days
+
 // state tells whether a line is open now, and when that changes. It is nil
 // where the document prints no hours: not known is not closed.
 func (c Clock) state(contact *pack.Contact) (*bool, string) {
 	if contact.AlwaysOpen {
 		return new(true), "open at any time"
 	}
-	if contact.Hours == nil {
+	if len(contact.Hours) == 0 {
 		return nil, ""
 	}
 	now := c.local()
 	minute := now.Hour()*60 + now.Minute()
 	for _, s := range c.spans(contact, now) {
 		if s.open <= minute && minute < s.close {
-			return new(true), c.certain(now, "open until "+c.closing(contact, now, s))
+			until, last := c.closing(contact, now, s)
+			return new(true), c.certain(last, "open until "+until)
 		}
 	}
-	return new(false), c.certain(now, c.opening(contact, now, minute))
+	opens, last := c.opening(contact, now, minute)
+	return new(false), c.certain(last, opens)
 }
 
-// certain adds a warning where the day's bank holidays are not known.
-func (c Clock) certain(day time.Time, words string) string {
-	if c.Holidays.Known(day) {
+// certain adds a warning where the bank holidays up to a day are not all known.
+func (c Clock) certain(last time.Time, words string) string {
+	if c.Holidays.Known(c.local()) && c.Holidays.Known(last) {
 		return words
 	}
 	return words + " (bank holidays of this date are not yet known to this version)"
@@ -61,38 +65,52 @@ func (c Clock) spans(contact *pack.Contact, day time.Time) []span {
 		}
 	}
 	slices.SortFunc(list, func(a, b span) int { return a.open - b.open })
-	return list
+	return joined(list)
+}
+
+// joined makes one stretch of those that touch or overlap.
+func joined(list []span) []span {
+	var all []span
+	for _, s := range list {
+		if last := len(all) - 1; last >= 0 && s.open <= all[last].close {
+			all[last].close = max(all[last].close, s.close)
+			continue
+		}
+		all = append(all, s)
+	}
+	return all
 }
 
 // closing finds the end of the stretch that is open now, over midnight where
-// the next day goes on without a gap.
-func (c Clock) closing(contact *pack.Contact, day time.Time, s span) string {
+// the next day goes on without a gap, and the last day that it looked at.
+func (c Clock) closing(contact *pack.Contact, day time.Time, s span) (string, time.Time) {
 	last := day
-	for range 14 {
+	for range fortnight {
 		if s.close < dayMinutes {
-			return moment(day, last, s.close)
+			return moment(day, last, s.close), last
 		}
 		next := last.AddDate(0, 0, 1)
 		spans := c.spans(contact, next)
 		if len(spans) == 0 || spans[0].open > 0 {
-			return moment(day, last, dayMinutes)
+			return moment(day, last, dayMinutes), next
 		}
 		last, s = next, spans[0]
 	}
-	return "further notice"
+	return "further notice", last
 }
 
-// opening finds the next stretch within a fortnight.
-func (c Clock) opening(contact *pack.Contact, day time.Time, minute int) string {
-	for ahead := range 14 {
+// opening finds the next stretch within a fortnight, and the last day that it looked
+// at.
+func (c Clock) opening(contact *pack.Contact, day time.Time, minute int) (string, time.Time) {
+	for ahead := range fortnight {
 		next := day.AddDate(0, 0, ahead)
 		for _, s := range c.spans(contact, next) {
 			if ahead > 0 || s.open > minute {
-				return "opens " + moment(day, next, s.open)
+				return "opens " + moment(day, next, s.open), next
 			}
 		}
 	}
-	return "it does not open within two weeks"
+	return "it does not open within two weeks", day.AddDate(0, 0, fortnight-1)
 }
 
 // moment words a time of a day, with the day unless it is today.

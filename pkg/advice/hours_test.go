@@ -44,6 +44,11 @@ func contact(id string) pack.Contact {
 			{Days: weekdays()[4:], Open: "09:00", Close: "16:30"}}}
 	case "as-weekday":
 		return pack.Contact{ID: id, BankHolidays: pack.HolidayAsDay, Hours: []pack.Hours{{Days: weekdays(), Open: "09:00", Close: "17:00"}}}
+	case "in-parts": // printed as stretches that touch and overlap
+		return pack.Contact{ID: id, Hours: []pack.Hours{{Days: weekdays(), Open: "08:00", Close: "12:00"},
+			{Days: weekdays(), Open: "12:00", Close: "15:00"}, {Days: weekdays(), Open: "14:00", Close: "17:00"}, {Days: weekdays(), Open: "16:00", Close: "16:30"}}}
+	case "empty":
+		return pack.Contact{ID: id, Hours: []pack.Hours{}}
 	case "always":
 		return pack.Contact{ID: id, AlwaysOpen: true}
 	}
@@ -54,6 +59,9 @@ func TestOpenNow(t *testing.T) {
 	for _, row := range []struct{ id, at, open, note string }{
 		{"day", "2026-11-24T08:44:59", "no", "opens 08:45 today"},
 		{"day", "2026-11-24T08:45", "yes", "open until 17:00 today"},
+		{"in-parts", "2026-11-24T11:00", "yes", "open until 17:00 today"},
+		{"in-parts", "2026-11-24T17:00", "no", "opens 08:00 on Wednesday 25 November"},
+		{"empty", "2026-11-24T11:00", "", ""}, // not known is not closed
 		{"day", "2026-11-24T16:59:59", "yes", "open until 17:00 today"},
 		{"day", "2026-11-24T17:00", "no", "opens 08:45 on Wednesday 25 November"},
 		{"day", "2026-11-27T17:00", "no", "opens 08:45 on Monday 30 November"},
@@ -81,6 +89,7 @@ func TestOpenNow(t *testing.T) {
 		{"always", "2026-12-25T03:00", "yes", "open at any time"},
 		{"unknown", "2026-11-24T10:00", "", ""},
 		// Past the last published list, and saying so.
+		{"day", "2028-12-29T18:00", "no", "opens 08:45 on Tuesday 2 January (bank holidays of this date are not yet known to this version)"},
 		{"day", "2031-11-24T10:00", "yes", "open until 17:00 today (bank holidays of this date are not yet known to this version)"},
 	} {
 		t.Run(row.id+" "+row.at, func(t *testing.T) {

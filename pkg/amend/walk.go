@@ -2,6 +2,7 @@ package amend
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 
 	"github.com/threshold-cli/threshold/pkg/pack"
@@ -190,9 +191,15 @@ func weaker(a Amendment, in reflect.Type) bool {
 	case a.Field == "kind":
 		return strong(a.Old) && !strong(a.New)
 	case a.Field == "gate":
-		return len(a.New) < len(a.Old)
+		return loses(a.Old, a.New)
 	}
 	return false
+}
+
+// loses tells whether something of a list in words is not in another.
+func loses(old, kept string) bool {
+	names := strings.Split(kept, ", ")
+	return slices.ContainsFunc(strings.Split(old, ", "), func(name string) bool { return !slices.Contains(names, name) })
 }
 
 func strong(kind string) bool {

@@ -85,7 +85,7 @@ func newRun(o Options) (*run, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &run{fields: fields, full: len(o.Fields) == 0, area: o.Area, numbered: o.Numbered, strict: o.Strict, areas: areas{open: o.Open, ready: map[string]*Area{}}}
+	r := &run{fields: fields, full: len(o.Fields) == 0, area: o.Area, numbered: o.Numbered, strict: o.Strict, areas: areas{open: o.Open, ready: map[string]*Area{}, lost: map[string]error{}}}
 	if o.Area != "" {
 		if _, err := r.areas.get(o.Area); err != nil {
 			return nil, err
@@ -94,12 +94,17 @@ func newRun(o Options) (*run, error) {
 	return r, nil
 }
 
-// areas opens each area once, for all workers.
+// areas opens each area once, for all workers, and keeps why one cannot be had: it
+// would be read again for every line.
 type areas struct {
 	open  func(string) (*Area, error)
 	lock  sync.Mutex
 	ready map[string]*Area
+	lost  map[string]error
 }
+
+// mostLost bounds the areas that cannot be had and are remembered: a line may name any.
+const mostLost = 1000
 
 func (a *areas) get(id string) (*Area, error) {
 	a.lock.Lock()
@@ -107,9 +112,15 @@ func (a *areas) get(id string) (*Area, error) {
 	if area := a.ready[id]; area != nil {
 		return area, nil
 	}
+	if err := a.lost[id]; err != nil {
+		return nil, err
+	}
 	area, err := a.open(id)
-	if err == nil {
+	switch {
+	case err == nil:
 		a.ready[id] = area
+	case len(a.lost) < mostLost:
+		a.lost[id] = err
 	}
 	return area, err
 }

@@ -2,6 +2,7 @@ package batch
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"io"
@@ -111,7 +112,7 @@ func (r *run) flow(ctx context.Context, out io.Writer, o Options) (Summary, erro
 	case <-within.Done():
 		return p.end(ctx.Err())
 	case <-done:
-		return p.end(p.last)
+		return p.end(cmp.Or(p.last, ctx.Err()))
 	}
 }
 

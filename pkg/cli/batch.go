@@ -52,9 +52,12 @@ func (a *app) batchCommand() *cobra.Command {
 	return c
 }
 
+// mostJobs is far more cores than a machine has; each job holds memory of its own.
+const mostJobs = 1024
+
 func (a *app) batch(o batchOptions, files []string) error {
-	if o.jobs < 1 {
-		return usage("leave it out for as many as there are", "--jobs wants a number from 1, found %d", o.jobs)
+	if o.jobs < 1 || o.jobs > mostJobs {
+		return usage("leave it out for as many as there are", "--jobs wants a number from 1 to %d, found %d", mostJobs, o.jobs)
 	}
 	open, err := a.areaOpener(o.at)
 	if err != nil {

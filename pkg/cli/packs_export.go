@@ -114,18 +114,20 @@ func (a *app) export(s source, folder string) (exported, []safefile.File, error)
 	return one, files, nil
 }
 
-// packFiles lists the files that a pack is made of: those that its sum covers,
-// and its README.md.
+// packFiles lists the YAML files of a pack's folder, and its README.md.
 func packFiles(files fs.FS, folder string) ([]string, error) {
+	found, err := fs.ReadDir(files, folder)
+	if err != nil {
+		return nil, err
+	}
 	var names []string
-	for _, pattern := range []string{"*.yaml", "README.md"} {
-		found, err := fs.Glob(files, path.Join(folder, pattern))
-		if err != nil {
-			return nil, err
+	for _, e := range found {
+		if path.Ext(e.Name()) == ".yaml" {
+			names = append(names, e.Name())
 		}
-		for _, name := range found {
-			names = append(names, path.Base(name))
-		}
+	}
+	if slices.ContainsFunc(found, func(e fs.DirEntry) bool { return e.Name() == "README.md" }) {
+		names = append(names, "README.md")
 	}
 	return names, nil
 }

@@ -187,6 +187,9 @@ func (c *checker) indicators() {
 		if i.Kind == Strength && (i.Decisive || len(i.Gate) > 0) {
 			c.fault(file, append(where, "kind"), diag.Conflict, "", "a strength cannot be decisive or a gate")
 		}
+		if a := i.Ages; a != nil && a.Min != nil && a.Max != nil && *a.Min > *a.Max {
+			c.fault(file, append(where, "ages"), diag.Conflict, "swap the two", "no child is at least %d and at most %d", *a.Min, *a.Max)
+		}
 	}
 	c.gates()
 }

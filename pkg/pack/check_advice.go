@@ -1,6 +1,7 @@
 package pack
 
 import (
+	"fmt"
 	"regexp"
 	"slices"
 	"strconv"
@@ -138,16 +139,27 @@ func (c *checker) routes() {
 func (c *checker) step(where []any, step Step) {
 	c.contact("routes.yaml", append(where, "contact"), step.Contact)
 	c.known("routes.yaml", append(where, "form"), "form", step.Form, c.formIDs())
-	if d := step.Due; d != nil && btoi(d.Hours)+btoi(d.Days)+btoi(d.WorkingDays)+btoi(d.Weeks) != 1 {
-		c.fault("routes.yaml", append(where, "due"), diag.WrongValue, "", "due wants exactly one of hours, days, working_days and weeks")
+	if step.Due != nil {
+		c.due(append(where, "due"), *step.Due)
 	}
 }
 
-func btoi(n int) int {
-	if n != 0 {
-		return 1
+// MostDue is the most hours, days, working days or weeks that a step may allow.
+const MostDue = 1000
+
+func (c *checker) due(where []any, d Due) {
+	given := 0
+	for _, n := range []int{d.Hours, d.Days, d.WorkingDays, d.Weeks} {
+		if n != 0 {
+			given++
+		}
+		if n < 0 || n > MostDue {
+			c.fault("routes.yaml", where, diag.WrongValue, fmt.Sprintf("write a number from 1 to %d", MostDue), "due cannot be %d", n)
+		}
 	}
-	return 0
+	if given != 1 {
+		c.fault("routes.yaml", where, diag.WrongValue, "", "due wants exactly one of hours, days, working_days and weeks")
+	}
 }
 
 // consent checks that every level finds words for every state of consent.

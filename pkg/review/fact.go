@@ -45,7 +45,7 @@ func words(p *pack.Pack, c answer.Case) []Fact {
 		yesNo("immediate-danger", "Immediate danger", c.ImmediateDanger),
 		yesNo("nothing-fits", "A worry that nothing in the lists fits", c.NothingFits),
 		{ID: "age", Text: "Age in years", After: years(c.Child.Age), weighs: c.Child.Age != nil},
-		yesNo("unborn", "Not born yet", c.Child.Unborn),
+		yesNo("unborn", "Not born yet", unborn(c.Child)),
 		yesNo("disabled", "Disabled", c.Child.Disabled),
 		{ID: "lives-in", Text: "Where the child lives", After: place(p, c.Child.LivesIn)},
 		{ID: "open-to", Text: "Who already works with the family", After: service(c.OpenTo), weighs: served},
@@ -75,6 +75,14 @@ func yesNo(id, text string, b *bool) Fact {
 		f.After = "no"
 	}
 	return f
+}
+
+// unborn is what was answered, or what an age answers: a child of 1 or more was born.
+func unborn(child answer.Child) *bool {
+	if child.Unborn == nil && child.Age != nil && *child.Age > 0 {
+		return new(false)
+	}
+	return child.Unborn
 }
 
 func years(age *int) string {

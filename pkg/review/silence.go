@@ -108,8 +108,12 @@ func carryGrounds(then answer.Case, c *answer.Case, id string) {
 func carryFacts(then answer.Case, c *answer.Case) {
 	c.ImmediateDanger = cmp.Or(c.ImmediateDanger, then.ImmediateDanger)
 	c.NothingFits = cmp.Or(c.NothingFits, then.NothingFits)
-	c.Child.Age = cmp.Or(c.Child.Age, then.Child.Age)
-	c.Child.Unborn = cmp.Or(c.Child.Unborn, then.Child.Unborn)
+	if !answer.True(c.Child.Unborn) {
+		c.Child.Age = cmp.Or(c.Child.Age, then.Child.Age)
+	}
+	if unborn(c.Child) == nil {
+		c.Child.Unborn = then.Child.Unborn
+	}
 	c.Child.Disabled = cmp.Or(c.Child.Disabled, then.Child.Disabled)
 	c.OpenTo = cmp.Or(c.OpenTo, then.OpenTo)
 	c.AboutWorker = cmp.Or(c.AboutWorker, then.AboutWorker)

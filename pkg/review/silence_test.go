@@ -2,6 +2,7 @@ package review_test
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -63,6 +64,28 @@ func TestCarriedAnswersStandBehindNewOnes(t *testing.T) {
 	}
 	if len(judged) != 3 || !reflect.DeepEqual(judged[2], want) {
 		t.Errorf("%+v", judged)
+	}
+}
+
+// TestBornSince: an age says that a child was born, and that it is not born yet says
+// that there is no age, so that neither is carried beside the other.
+func TestBornSince(t *testing.T) {
+	yes, four := true, 4
+	b := newBench(t)
+	p := b.load(t, "wigan")
+	unborn := answer.Case{Present: []string{"low-income"}, Child: answer.Child{Unborn: &yes}}
+	aged := answer.Case{Present: []string{"low-income"}, Child: answer.Child{Age: &four}}
+	for _, row := range [][2]answer.Case{{unborn, aged}, {aged, unborn}} {
+		var judged []answer.Case
+		found := review.Compare(p, func(c answer.Case) result.Result { judged = append(judged, c); return result.Result{} }, row[0], row[1])
+		for _, c := range judged {
+			if faults := p.CheckCase(b.framework, c); len(faults) > 0 {
+				t.Errorf("%+v: %v", c.Child, faults)
+			}
+		}
+		if slices.ContainsFunc(found.Unspoken(), func(f review.Fact) bool { return f.ID == "unborn" }) {
+			t.Errorf("not born yet is called unspoken: %+v", found.Facts)
+		}
 	}
 }
 

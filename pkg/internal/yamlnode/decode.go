@@ -108,7 +108,7 @@ func (w *walk) sequence(node *yaml.Node, want reflect.Type, name string) {
 func (w *walk) scalar(node *yaml.Node, want reflect.Type, name string) {
 	wants, ok := fits(node, want)
 	if !ok {
-		w.add(node, diag.WrongType, hintFor(want), "%s wants %s, found %s", name, wants, found(node))
+		w.add(node, diag.WrongType, hintFor(want, node.Value), "%s wants %s, found %s", name, wants, found(node))
 		return
 	}
 	if enum, ok := reflect.TypeAssert[Enum](reflect.Zero(want)); ok && !slices.Contains(enum.Values(), node.Value) {
@@ -125,16 +125,25 @@ func fits(node *yaml.Node, want reflect.Type) (wants string, ok bool) {
 	case reflect.Bool:
 		return "true or false", scalar && node.Tag == "!!bool"
 	case reflect.Int:
-		_, err := strconv.Atoi(node.Value)
-		return "a whole number", scalar && node.Tag == "!!int" && err == nil
+		return "a whole number", scalar && node.Tag == "!!int" && whole(node.Value)
 	}
 	text := []string{"!!str", "!!int", "!!float", "!!timestamp"}
 	return "text", scalar && slices.Contains(text, node.Tag)
 }
 
-func hintFor(want reflect.Type) string {
-	if want.Kind() == reflect.Bool {
+// whole leaves out what the library reads in base eight: 012 would be ten.
+func whole(text string) bool {
+	_, err := strconv.Atoi(text)
+	digits := strings.TrimLeft(text, "+-")
+	return err == nil && (digits == "0" || !strings.HasPrefix(digits, "0"))
+}
+
+func hintFor(want reflect.Type, value string) string {
+	switch {
+	case want.Kind() == reflect.Bool:
 		return "write true or false, or leave the key out where it is not known"
+	case want.Kind() == reflect.Int && strings.HasPrefix(value, "0"):
+		return "write it without the zero before it"
 	}
 	return ""
 }
