@@ -71,6 +71,9 @@ func (o assessOptions) check() error {
 	if err := errors.Join(o.judgementOptions.check(), o.checkSave(), o.checkLock(o.file.given)); err != nil {
 		return err
 	}
+	if sameFile(o.output, o.answers) {
+		return usage("give another name", "--output would write the result over the answers")
+	}
 	if o.output != "" && o.output != "-" {
 		return mayWrite(o.output, o.force)
 	}

@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 	"reflect"
 
@@ -43,16 +44,41 @@ func (o assessOptions) checkSave() error {
 		return usage("name a file, such as case.yaml", "--save needs the name of a file")
 	case o.answers != "" && !o.edit:
 		return usage("add --edit to change them first", "--save keeps the answers of an interview, and with --answers alone there is none: they are in a file already")
-	case o.output != "" && filepath.Clean(o.file.value) == filepath.Clean(o.output):
+	case sameFile(o.file.value, o.output):
 		return usage("give two names", "--save and --output would write the same file")
 	}
 	err := mayWrite(o.file.value, o.force)
 	var refused usageError
-	if o.edit && errors.As(err, &refused) && filepath.Clean(o.file.value) == filepath.Clean(o.answers) && !o.force {
+	if o.edit && errors.As(err, &refused) && sameFile(o.file.value, o.answers) && !o.force {
 		refused.hint = "--force saves the changed answers in its place"
 		return refused
 	}
 	return err
+}
+
+// sameFile tells whether two names lead to one file, which need not be there.
+func sameFile(a, b string) bool {
+	if a == "" || b == "" {
+		return false
+	}
+	one, err := os.Stat(a)
+	other, otherErr := os.Stat(b)
+	if err == nil && otherErr == nil {
+		return os.SameFile(one, other)
+	}
+	return whole(a) == whole(b)
+}
+
+// whole is a name from the root, links in its folder followed.
+func whole(name string) string {
+	folder, err := filepath.EvalSymlinks(filepath.Dir(name))
+	if err == nil {
+		folder, err = filepath.Abs(folder)
+	}
+	if err != nil {
+		return filepath.Clean(name)
+	}
+	return filepath.Join(folder, filepath.Base(name))
 }
 
 // save writes the answers where somebody asked for that, and says so. Leaving
