@@ -147,7 +147,7 @@ func (a *app) caseFiles(names []string) (sources []batch.Source, closeAll func()
 			source.Name = name
 		}
 		if name != "-" {
-			file, err := os.Open(name)
+			file, err := openFile(name)
 			if err != nil {
 				closeAll()
 				return nil, closeAll, usage("", "cannot read %s: %s", name, errorCause(err))
@@ -157,6 +157,14 @@ func (a *app) caseFiles(names []string) (sources []batch.Source, closeAll func()
 		sources = append(sources, source)
 	}
 	return sources, closeAll, nil
+}
+
+// openFile opens what can be read: a folder can be opened, and gives a fault later.
+func openFile(name string) (*os.File, error) {
+	if found, err := os.Stat(name); err == nil && found.IsDir() {
+		return nil, errors.New("it is a folder")
+	}
+	return os.Open(name)
 }
 
 // areaOpener reads what all areas share, and gives a function that makes one

@@ -81,6 +81,9 @@ func (a *app) packsImpact(o packsImpactOptions, args []string) error {
 	if err != nil {
 		return err
 	}
+	if data.Totals.Cases+k.bad == 0 {
+		return usage("give answers files, or lines with a case on each", "%s holds no case", o.cases)
+	}
 	data.Totals.Sort()
 	data.Bad, data.Cases, data.more = k.bad, shelf.all(), shelf.more()
 	if err := a.giveSheet(o.format, data, func(s render.Sheet) { printImpact(s, data) }); err != nil {
