@@ -71,6 +71,7 @@ func TestDecodeRefuses(t *testing.T) {
 		{"present: [[one]]\n", "a:1:11: item 1 of present wants text, found a list [wrong-type]"},
 		{"immediate_danger: maybe\n", `a:1:19: immediate_danger wants true or false, found "maybe" [wrong-type]`},
 		{"child: {age: seven}\n", `a:1:14: age wants a whole number, found "seven" [wrong-type]`},
+		{"child: {age: 012}\n", `a:1:14: age wants a whole number, found "012" [wrong-type]`}, // in base eight it would be ten
 		{"child: {age: 2.5}\n", `a:1:14: age wants a whole number, found "2.5" [wrong-type]`},
 		{"child: {age: 40}\n", "a:1:14: age is in whole years from 0 to 25 [wrong-value]"},
 		{"child: {age: -1}\n", "a:1:14: age is in whole years from 0 to 25 [wrong-value]"},

@@ -149,10 +149,10 @@ func (Who) Values() []string { return []string{"you", "they"} }
 
 // Due is the time allowed, reckoned from a moment. One of the four is set.
 type Due struct {
-	Hours       int  `yaml:"hours"`
-	Days        int  `yaml:"days"`
-	WorkingDays int  `yaml:"working_days"`
-	Weeks       int  `yaml:"weeks"`
+	Hours       int  `yaml:"hours" form:"due"`
+	Days        int  `yaml:"days" form:"due"`
+	WorkingDays int  `yaml:"working_days" form:"due"`
+	Weeks       int  `yaml:"weeks" form:"due"`
 	From        From `yaml:"from"`
 }
 

@@ -137,7 +137,7 @@ func describable(s *Schema) *Schema {
 
 // constrain adds what the decoder asks of a field beyond its type.
 func constrain(s *Schema, form string) {
-	zero, oldest, firstYear, lastYear := 0, answer.MaxAge, 1000, 9999
+	zero, oldest, firstYear, lastYear, mostDue := 0, answer.MaxAge, 1000, 9999, pack.MostDue
 	switch form {
 	case "id":
 		s.Type, s.Pattern, s.Minimum = []string{"string", "integer"}, pack.IDPattern, &zero
@@ -149,6 +149,8 @@ func constrain(s *Schema, form string) {
 		s.Type, s.Pattern = []string{"string"}, pack.DayPattern
 	case "review":
 		s.Type, s.Pattern, s.Minimum, s.Maximum = []string{"string", "integer"}, pack.DuePattern, &firstYear, &lastYear
+	case "due":
+		s.Minimum, s.Maximum = &zero, &mostDue
 	case "age":
 		s.Minimum, s.Maximum = &zero, &oldest
 	}
