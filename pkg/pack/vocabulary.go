@@ -8,6 +8,7 @@ type Vocabulary struct {
 	Skip  []string   `yaml:"skip" need:"yes"`  // say nothing
 	Weak  []string   `yaml:"weak" need:"yes"`  // need not be found
 	Apart []string   `yaml:"apart"`            // have no other forms
+	Plain []string   `yaml:"plain"`            // are no slips of other words
 	Twice []string   `yaml:"twice"`            // stand in several lines on purpose
 	Lines []Synonyms `yaml:"lines" need:"yes"` // what means the same
 }

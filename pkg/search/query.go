@@ -42,36 +42,6 @@ func (ix *Index) ask(words string) query {
 	return q
 }
 
-// typed gives the words, corrected, and which of them were.
-func (ix *Index) typed(text string) (tokens []token, slips []bool) {
-	letters := []rune(text)
-	words := split(string(letters[:min(len(letters), longestQuery)]))
-	for _, word := range words[:min(len(words), mostWords)] {
-		right, wrong := ix.correct(ix.speech.token(word))
-		tokens, slips = append(tokens, right), append(slips, wrong)
-	}
-	return tokens, slips
-}
-
-// correct finds the known word that a slip made of t: among several the one
-// that the pack has most often. Short words differ by too little to guess.
-func (ix *Index) correct(t token) (right token, wrong bool) {
-	if _, known := ix.known[t.word]; known || ix.stems[t.stem] || len([]rune(t.word)) < 5 {
-		return t, false
-	}
-	best := ""
-	for word, times := range ix.known {
-		better := best == "" || times > ix.known[best] || times == ix.known[best] && word < best
-		if better && (oneSlip(t.word, word) || len(t.stem) > 4 && oneSlip(t.stem, ix.speech.stems[word])) {
-			best = word
-		}
-	}
-	if best == "" {
-		return t, false
-	}
-	return token{best, ix.speech.stems[best]}, true
-}
-
 // unit takes the longest phrase of the vocabulary that the tokens begin with,
 // or one word, and tells how many tokens that is.
 func (s *speech) unit(tokens []token) (unit, int) {

@@ -13,6 +13,7 @@ type speech struct {
 	stems   map[string]string // what was stemmed already
 	skip    map[string]bool   // words
 	weak    map[string]bool   // stems
+	plain   map[string]bool   // words and stems that are no slips
 	field   map[string]bool   // words of what is looked for
 	phrases []phrase
 }
@@ -31,7 +32,7 @@ type meaning struct {
 }
 
 func newSpeech(v pack.Vocabulary) *speech {
-	s := &speech{stems: map[string]string{}, skip: map[string]bool{}, weak: map[string]bool{}, field: map[string]bool{}}
+	s := &speech{stems: map[string]string{}, skip: map[string]bool{}, weak: map[string]bool{}, plain: map[string]bool{}, field: map[string]bool{}}
 	for _, word := range v.Apart {
 		s.stems[word] = word
 	}
@@ -40,6 +41,10 @@ func newSpeech(v pack.Vocabulary) *speech {
 	}
 	for _, t := range s.also(strings.Join(v.Weak, " "), nil) {
 		s.weak[t.stem] = true
+	}
+	for _, word := range v.Plain {
+		t := s.token(word)
+		s.plain[t.word], s.plain[t.stem] = true, true
 	}
 	for _, line := range v.Lines {
 		s.line(line)

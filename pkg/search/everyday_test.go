@@ -1,0 +1,76 @@
+package search_test
+
+import (
+	"os"
+	"slices"
+	"testing"
+
+	"github.com/threshold-cli/threshold/pkg/internal/yamlnode"
+	"github.com/threshold-cli/threshold/pkg/pack"
+	"github.com/threshold-cli/threshold/pkg/search"
+)
+
+type everydayFile struct {
+	Phrases []everyday `yaml:"phrases" need:"yes"`
+}
+
+type everyday struct {
+	Words  string            `yaml:"words" need:"yes"`
+	First  map[string]string `yaml:"first"`
+	Silent []string          `yaml:"silent"`
+}
+
+// TestEveryday: what a teacher, nurse or neighbour types leads, in each area
+// that prints such a thing, to that among the first three; and where a document
+// prints nothing of the kind, to nothing.
+func TestEveryday(t *testing.T) {
+	list := everydays(t)
+	if len(list) < 40 {
+		t.Errorf("%d phrases", len(list))
+	}
+	for _, area := range areas(t) {
+		p := load(t, area)
+		ix := search.New(p, vocabulary(t))
+		for _, phrase := range list {
+			if id := phrase.First[area]; id != "" {
+				mustStandFirst(t, p, ix.Find(phrase.Words), phrase.Words, id)
+			} else if hits := ix.Find(phrase.Words); slices.Contains(phrase.Silent, area) && len(hits) > 0 {
+				t.Errorf("%s: %q finds %s; its document prints no such thing", area, phrase.Words, hits[0].ID)
+			}
+		}
+	}
+}
+
+func mustStandFirst(t *testing.T, p *pack.Pack, hits []search.Hit, words, id string) {
+	t.Helper()
+	i := p.Indicator(id)
+	if i == nil || i.Kind == pack.Strength {
+		t.Fatalf("%s: %s is no worry", p.ID, id)
+	}
+	var first []string
+	for n, hit := range hits {
+		if n < 3 {
+			first = append(first, hit.ID)
+		}
+	}
+	if !slices.Contains(first, id) {
+		t.Errorf("%s: %q finds first %v, want %s among them", p.ID, words, first, id)
+	}
+}
+
+func everydays(t *testing.T) []everyday {
+	t.Helper()
+	text, err := os.ReadFile("../../testdata/search/everyday.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var file everydayFile
+	document, problems := yamlnode.Parse("everyday.yaml", text)
+	if document != nil {
+		problems = append(problems, document.Decode(&file)...)
+	}
+	if err := problems.Err(); err != nil {
+		t.Fatal(err)
+	}
+	return file.Phrases
+}
