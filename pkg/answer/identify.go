@@ -37,13 +37,13 @@ func (l Likeness) Hint() string {
 	case LikeNameDate:
 		return `write "the mother", "a neighbour" or a role for the name; where it is nobody's name, leave the date out`
 	}
-	return `write who it is without a name, such as "the mother", "a neighbour" or "safeguarding lead"`
+	return `write who it is without a name, such as "the mother", "a neighbour" or "safeguarding lead"; where it is nobody's name, write it in small letters`
 }
 
 // Identifying finds what in a free text could say who somebody is; nothing in
 // most texts. It knows numbers by their check digit, and takes a date for one of
 // birth only beside a word for it. It cannot know every name: a first name alone
-// passes.
+// passes, and so does one in small letters.
 func Identifying(text string) []Likeness {
 	return identifying(fold(text), namesInText)
 }
@@ -52,6 +52,11 @@ func Identifying(text string) []Likeness {
 // name of a person is one too many.
 func IdentifyingRole(text string) []Likeness {
 	return identifying(fold(text), namesInRole)
+}
+
+// identifyingPlace does the same for a text that is to name a place.
+func identifyingPlace(text string) []Likeness {
+	return identifying(fold(text), namesInPlace)
 }
 
 // LongestText is how many characters a free text may have: some thirty lines. A
@@ -106,7 +111,7 @@ func (c Case) Traces() []Trace {
 			all = append(all, Trace{where, like, role})
 		}
 	}
-	add(c.Child.LivesIn, Identifying, false, "child", "lives_in")
+	add(c.Child.LivesIn, identifyingPlace, false, "child", "lives_in")
 	if d := c.Departure; d != nil {
 		add(d.Reason, Identifying, false, "departure", "reason")
 		add(d.Consulted, IdentifyingRole, true, "departure", "consulted")

@@ -9,9 +9,23 @@ import (
 
 var letters = pattern(`\p{L}[\p{L}\p{M}'-]*`)
 
-// namesInText finds a person's name beside a date, and a name behind a title
-// such as Mrs, which leaves no doubt.
+// namesInText finds a full name, which is two words or more with capitals that
+// are in no list, and a name behind a title such as Mrs. Beside a date it is
+// called so, because then the date can be what is left out.
 func namesInText(text string, dated bool) []Likeness {
+	words := wordsOf(text)
+	switch {
+	case dated && runs(words, true):
+		return []Likeness{LikeNameDate}
+	case titled(words) || runs(words, true):
+		return []Likeness{LikeName}
+	}
+	return nil
+}
+
+// namesInPlace does the same where a place is asked for: "West Berkshire" is no
+// person, and a date beside a name is still one too many.
+func namesInPlace(text string, dated bool) []Likeness {
 	words := wordsOf(text)
 	switch {
 	case dated && runs(words, true):
