@@ -16,6 +16,7 @@ type builder struct {
 	picked []*pack.Indicator // what worries somebody, in the order of choosing
 	taken  map[string]bool   // ids that were chosen, strengths among them
 	asked  map[string]bool   // topics whose lines were asked
+	named  bool              // it was said that a search needs no names
 }
 
 func (b *builder) add(questions ...Question) { b.all = append(b.all, questions...) }

@@ -28,6 +28,9 @@ func (e entry) id() string {
 	return e.all[0].ID
 }
 
+// goodNews tells whether the line is a strength.
+func (e entry) goodNews() bool { return e.all[0].Kind == pack.Strength }
+
 func (e entry) option(s *Sheet) Option {
 	if e.topic == "" {
 		return Option{Value: e.id(), Label: e.all[0].Text, About: s.about(e.all[0])}

@@ -44,16 +44,23 @@ func New(p *pack.Pack, f pack.Framework, v pack.Vocabulary) *Sheet {
 	return s
 }
 
-// find looks words up, once for each line that was typed.
-func (s *Sheet) find(typed string) []search.Hit {
+// lookup gives the index, made when somebody types something.
+func (s *Sheet) lookup() *search.Index {
 	if s.index == nil {
 		s.index = search.New(s.pack, s.words)
 	}
+	return s.index
+}
+
+// find looks words up, once for each line that was typed.
+func (s *Sheet) find(typed string) []search.Hit {
 	if _, done := s.hits[typed]; !done {
-		s.hits[typed] = s.index.Find(typed)
+		s.hits[typed] = s.lookup().Find(typed)
 	}
 	return s.hits[typed]
 }
+
+func (s *Sheet) readings(typed string) []search.Reading { return s.lookup().Readings(typed) }
 
 // Questions lists in order every question that applies after the replies so
 // far, answered or not.

@@ -2,6 +2,8 @@ package question
 
 import (
 	"fmt"
+	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/threshold-cli/threshold/pkg/answer"
@@ -61,25 +63,27 @@ func (b *builder) found(n int, typed string) {
 			fresh = append(fresh, i)
 		}
 	}
-	entries := b.left(b.sheet.entries(fresh))
+	entries := goodNewsLast(b.left(b.sheet.entries(fresh)))
 	id := fmt.Sprintf("found:%d", n)
 	if len(entries) == 0 {
-		b.add(nothingFound(id, typed, len(hits) > 0))
+		q := nothingFound(id, echo(typed), len(hits) > 0)
+		q.Help = b.noNames(typed) + b.sheet.readAs(typed) + q.Help
+		b.add(q)
 		return
 	}
 	shown := entries[:min(len(entries), mostMatches)]
 	b.addPage(Question{
 		ID: id, Section: "What worries you", Kind: Many,
-		Title:   fmt.Sprintf("For %q: what is so, or do you have reason to think so?", typed),
-		Help:    matchWords(hits, len(shown), len(entries)) + " How sure you are is asked later.",
-		Options: append(b.sheet.options(shown), noneOf("None of these; other words may find more")),
+		Title:   fmt.Sprintf("For %s: what is so, or do you have reason to think so?", echo(typed)),
+		Help:    b.noNames(typed) + b.sheet.readAs(typed) + matchWords(hits, len(shown), len(entries)) + " How sure you are is asked later.",
+		Options: append(b.sheet.goodNewsSaid(shown), noneOf("None of these; other words may find more")),
 	}, shown)
 }
 
-func nothingFound(id, typed string, known bool) Question {
-	title := fmt.Sprintf("The guidance has nothing for %q.", typed)
+func nothingFound(id, words string, known bool) Question {
+	title := fmt.Sprintf("The guidance has nothing for %s.", words)
 	if known {
-		title = fmt.Sprintf("What the guidance has for %q has been asked already.", typed)
+		title = fmt.Sprintf("What the guidance has for %s has been asked already.", words)
 	}
 	return Question{
 		ID: id, Section: "What worries you", Kind: One,
@@ -90,19 +94,66 @@ func nothingFound(id, typed string, known bool) Question {
 	}
 }
 
-// matchWords says how what was typed was understood.
+// matchWords says how what was typed was matched.
 func matchWords(hits []search.Hit, shown, of int) string {
 	var words []string
 	if shown < of {
 		words = append(words, fmt.Sprintf("The closest %d of %d; more words narrow it.", shown, of))
 	}
-	for _, m := range hits[0].Why {
-		if m.Slip {
-			words = append(words, fmt.Sprintf("Read as %q.", m.Typed))
-		}
-	}
 	if len(hits[0].Lacks) > 0 {
 		words = append(words, "Nothing has all of these words; these have the most.")
 	}
 	return strings.Join(append(words, "Choose all that fit."), " ")
+}
+
+// echo repeats what was typed, unless it could say who somebody is.
+func echo(typed string) string {
+	if len(answer.Identifying(typed)) > 0 {
+		return "what you typed"
+	}
+	return strconv.Quote(typed)
+}
+
+// noNames says once that a search needs no names, to whoever typed one.
+func (b *builder) noNames(typed string) string {
+	if b.named || len(answer.Identifying(typed)) == 0 {
+		return ""
+	}
+	b.named = true
+	return "Names, addresses and numbers are not needed here, and are not kept. "
+}
+
+// readAs says which words were read as others: what was found for a word that
+// nobody typed would be a riddle.
+func (s *Sheet) readAs(typed string) string {
+	var words []string
+	for _, r := range s.readings(typed) {
+		words = append(words, fmt.Sprintf("%q is read as %q. ", r.Typed, r.Read))
+	}
+	return strings.Join(words, "")
+}
+
+// goodNewsLast puts strengths behind the worries that were asked for.
+func goodNewsLast(entries []entry) []entry {
+	slices.SortStableFunc(entries, func(a, b entry) int {
+		switch {
+		case a.goodNews() == b.goodNews():
+			return 0
+		case b.goodNews():
+			return -1
+		}
+		return 1
+	})
+	return entries
+}
+
+// goodNewsSaid gives the options, with strengths marked as what they are.
+func (s *Sheet) goodNewsSaid(entries []entry) []Option {
+	options := s.options(entries)
+	for n, e := range entries {
+		if e.goodNews() {
+			options[n].Label = "Good news: " + options[n].Label
+		}
+	}
+	return options
 }

@@ -72,12 +72,40 @@ func TestAStrengthThatWasFound(t *testing.T) {
 	s := sheet(t)
 	reply(t, s, "find:1", "diet")
 	q, _ := s.Question("found:1")
-	n := slices.IndexFunc(q.Options, func(o question.Option) bool { return strings.HasPrefix(o.Label, "Diet is adequate") })
+	n := slices.IndexFunc(q.Options, func(o question.Option) bool { return strings.HasPrefix(o.Label, "Good news: Diet is adequate") })
 	if n < 0 {
 		t.Fatalf("%q", labels(q))
 	}
 	reply(t, s, "found:1", q.Options[n].Value)
+	if worry := slices.IndexFunc(q.Options, func(o question.Option) bool { return !strings.HasPrefix(o.Label, "Good news: ") }); worry > n {
+		t.Errorf("good news stands first: %q", labels(q))
+	}
 	if c := s.Case(); !slices.Equal(c.Strengths, []string{q.Options[n].Value}) || c.Suspected != nil || asks(s, "sure") {
 		t.Errorf("%+v", c)
+	}
+}
+
+// What was read as another word is said, also where it finds nothing.
+func TestReadAsIsSaid(t *testing.T) {
+	s := sheet(t)
+	reply(t, s, "find:1", "bruisse on cheek")
+	q, _ := s.Question("found:1")
+	if !strings.Contains(q.Help, `"bruisse" is read as`) || strings.Contains(q.Help, `"cheek" is`) {
+		t.Errorf("%q", q.Help)
+	}
+}
+
+// A search needs no names: that is said once, and they are not repeated.
+func TestNamesAreNotNeeded(t *testing.T) {
+	s := sheet(t)
+	reply(t, s, "find:1", "John Smith of 12 Acacia Avenue, 07700 900123, bruise")
+	q, _ := s.Question("found:1")
+	if !strings.Contains(q.Help, "not needed") || strings.Contains(q.Title+q.Help, "Smith") || !slices.Contains(optionValues(q), "topic:unexplained-injury") {
+		t.Errorf("%q %q %q", q.Title, q.Help, optionValues(q))
+	}
+	reply(t, s, "found:1", question.None)
+	reply(t, s, "find:2", "John Smith again, hungry")
+	if q, _ = s.Question("found:2"); strings.Contains(q.Help, "not needed") || strings.Contains(q.Title, "Smith") {
+		t.Errorf("%q %q", q.Title, q.Help)
 	}
 }
