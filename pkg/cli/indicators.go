@@ -24,6 +24,7 @@ type areaIndicators struct {
 	Coverage   []result.Coverage `json:"coverage"`
 	Indicators []indicatorWords  `json:"indicators"`
 	Pack       packVersion       `json:"pack"`
+	ReadAs     []readAs          `json:"read_as,omitempty"` // words of --search that were read as others
 	partly     bool              // they have only some of the words of --search
 }
 

@@ -65,10 +65,10 @@ func filterOne(p *pack.Pack, o indicatorsOptions, find lookup) (part areaIndicat
 	for _, l := range levels {
 		part.Levels = append(part.Levels, assess.Level(l))
 	}
-	candidates, partly := find(p)
-	part.Indicators = make([]indicatorWords, 0, len(candidates))
-	part.partly = partly
-	for _, i := range candidates {
+	candidates := find(p)
+	part.Indicators = make([]indicatorWords, 0, len(candidates.list))
+	part.partly, part.ReadAs = candidates.partly, readings(candidates.read)
+	for _, i := range candidates.list {
 		if o.fits(i) && printedAt(i, levels) {
 			part.Indicators = append(part.Indicators, words(i))
 		}
