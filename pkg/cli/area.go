@@ -74,7 +74,7 @@ func (a *app) doubleClicked() error {
 		err = a.assess(assessOptions{accessible: true, format: word{value: "text"}})
 	}
 	if err != nil {
-		report(a.Err, err)
+		report(a.Err, err, a.Columns)
 	}
 	_, _ = io.WriteString(a.Err, "\nPress Enter to close this window.\n")
 	_, _ = io.ReadAtLeast(a.In, make([]byte, 1), 1)

@@ -101,7 +101,8 @@ func exitCode(err error) int {
 
 // report prints an error for people. What needs no words gets none: somebody
 // who left, a reader that closed the pipe, a check that has printed its findings.
-func report(w io.Writer, err error) {
+// Lines are broken for a terminal of so many columns; 0 is none.
+func report(w io.Writer, err error, columns int) {
 	code := exitCode(err)
 	if code == Done || code == Interrupted || code == ClosedPipe || errors.Is(err, errFound) {
 		return
@@ -112,10 +113,17 @@ func report(w io.Writer, err error) {
 		}
 		return
 	}
-	fmt.Fprintln(w, cleanLines("threshold: "+inShort(err.Error())))
+	if errors.As(err, new(urgentError)) {
+		fmt.Fprintln(w, ringNow)
+	}
+	message := cleanLines("threshold: " + inShort(err.Error()))
+	if columns > 0 { // a log keeps it on one line
+		message = fill(message, lineWidth(columns))
+	}
+	fmt.Fprintln(w, message)
 	var more interface{ Hint() string }
 	if errors.As(err, &more) && more.Hint() != "" {
-		fmt.Fprintln(w, cleanLines("hint: "+more.Hint()))
+		fmt.Fprintln(w, fill(cleanLines("hint: "+more.Hint()), lineWidth(columns)))
 	}
 }
 

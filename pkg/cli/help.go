@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"fmt"
 	"io"
 
 	"github.com/spf13/cobra"
@@ -29,29 +30,35 @@ func (a *app) helpCommand() *cobra.Command {
 	}
 }
 
-// helpFunc is the library's help, with the topics below that of the program.
-func helpFunc(before func(*cobra.Command, []string)) func(*cobra.Command, []string) {
+// helpFunc is the library's help, fitted to the width, with the topics below that
+// of the program.
+func helpFunc(before func(*cobra.Command, []string), width int) func(*cobra.Command, []string) {
 	return func(c *cobra.Command, args []string) {
+		var text bytes.Buffer
+		out := c.OutOrStdout()
+		c.SetOut(&text)
 		before(c, args)
-		if c.HasParent() {
-			return
+		c.SetOut(out)
+		if !c.HasParent() {
+			text.WriteString("\nTopics (threshold help TOPIC):\n")
+			for _, t := range topic.All() {
+				fmt.Fprintf(&text, "  %-12s %s\n", t.Name, t.Short)
+			}
 		}
-		c.Println("\nTopics (threshold help TOPIC):")
-		for _, t := range topic.All() {
-			c.Printf("  %-12s %s\n", t.Name, t.Short)
-		}
+		// The library ignores the error as well: a closed pipe is seen by output.
+		_, _ = io.WriteString(out, fillHelp(text.String(), c, width))
 	}
 }
 
-// deepest follows the names that exist and returns the group and the first
-// name that it does not have.
-func deepest(group *cobra.Command, names []string) (*cobra.Command, string) {
+// deepest follows the names that exist and returns the group and the names that
+// it does not have.
+func deepest(group *cobra.Command, names []string) (*cobra.Command, []string) {
 	for _, c := range group.Commands() {
 		if len(names) > 1 && c.Name() == names[0] {
 			return deepest(c, names[1:])
 		}
 	}
-	return group, names[0]
+	return group, names
 }
 
 // completionCommand writes a completion script.
@@ -61,15 +68,17 @@ func completionCommand() *cobra.Command {
 		names = append(names, s.name)
 	}
 	return &cobra.Command{
-		Use:     "completion SHELL",
-		Short:   "Write a completion script for bash, zsh, fish or powershell",
+		Use:   "completion SHELL",
+		Short: "Write a completion script for bash, zsh, fish or powershell",
+		Long: "completion writes a script that lets Tab complete commands, areas and\n" +
+			"indicators. That for bash works with the package bash-completion and without.",
 		Example: "  source <(threshold completion bash)",
 		Args:    oneOf("shell", names),
 		RunE: func(c *cobra.Command, args []string) error {
 			root, out := c.Root(), c.OutOrStdout()
 			switch args[0] {
 			case "bash":
-				return root.GenBashCompletionV2(out, true)
+				return bashCompletion(root, out)
 			case "zsh":
 				return zshCompletion(root, out)
 			case "fish":

@@ -9,13 +9,11 @@
 package cli
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
 	"github.com/threshold-cli/threshold/pkg/internal/nearest"
 )
 
@@ -32,7 +30,7 @@ func Main(env Env, args []string) (code int) {
 	root := Only(env, args)
 	root.SetArgs(args)
 	err := out.or(root.Execute())
-	report(env.Err, err)
+	report(env.Err, err, env.Columns)
 	return exitCode(err)
 }
 
@@ -67,8 +65,8 @@ func Only(env Env, args []string) *cobra.Command {
 		root.SetVersionTemplate("threshold {{.Version}}\n")
 	}
 	root.SetHelpCommand(app.helpCommand())
-	root.SetHelpFunc(helpFunc(root.HelpFunc()))
-	root.SetFlagErrorFunc(flagError)
+	root.SetHelpFunc(helpFunc(root.HelpFunc(), lineWidth(env.Columns)))
+	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error { return flagError(c, err, args) })
 	asGroup(root, app.start)
 	cobra.MousetrapHelpText = "" // or the library would show its own words and close the window
 	if env.DoubleClicked {
@@ -127,11 +125,19 @@ func asGroup(group *cobra.Command, alone func() error) {
 		if len(args) == 0 {
 			return alone()
 		}
-		return unknownCommand(c, args[0])
+		return unknownCommand(c, args)
 	}
 }
 
-func unknownCommand(group *cobra.Command, name string) error {
+// unknownCommand refuses the first of some words, which is no command of a group.
+func unknownCommand(group *cobra.Command, words []string) error {
+	if soundsUrgent(words) {
+		return urgentError{usage(urgentHint, "%s has no command %q", group.CommandPath(), words[0])}
+	}
+	return unknownName(group, words[0])
+}
+
+func unknownName(group *cobra.Command, name string) error {
 	var names []string
 	for _, c := range group.Commands() {
 		if c.IsAvailableCommand() {
@@ -151,23 +157,4 @@ func noArgs(c *cobra.Command, args []string) error {
 		return usage(c.UseLine(), "%s takes no words of its own, found %q", c.CommandPath(), args[0])
 	}
 	return nil
-}
-
-// flagError words a flag that does not exist or fit, with the nearest name.
-func flagError(c *cobra.Command, err error) error {
-	var missing *pflag.NotExistError
-	if !errors.As(err, &missing) {
-		return usage(c.CommandPath()+" --help shows the flags", "%s", err)
-	}
-	var names []string
-	c.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
-	given, written := missing.GetSpecifiedName(), "--"+missing.GetSpecifiedName()
-	if letters := missing.GetSpecifiedShortnames(); letters != "" {
-		given, written = letters, "-"+letters // a long name behind one hyphen
-	}
-	hint := c.CommandPath() + " --help shows the flags"
-	if name := nearest.To(given, names); name != "" {
-		hint = "did you mean --" + name + "?"
-	}
-	return usage(hint, "%s has no flag %s", c.CommandPath(), written)
 }
