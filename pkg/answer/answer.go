@@ -141,7 +141,8 @@ func (Ground) Values() []string { return []string{"seen", "heard", "said", "reco
 // it was written.
 type File struct {
 	Case     Case
-	Name     string // the file's name, for messages
+	Name     string    // the file's name, for messages
+	Problems diag.List // what is wrong with its shape; Case holds what is not
 	document *yamlnode.Document
 	above    int // lines of the file before the document
 }
@@ -160,15 +161,17 @@ func (f File) At(path ...any) diag.Pos {
 // Decode reads an answers file, YAML or JSON. The error is a diag.List with
 // every problem of shape: unknown and duplicate keys, wrong types, wrong words,
 // and free text that could say who somebody is, which no message repeats. An
-// empty file is a problem, not an empty case.
+// empty file is a problem, not an empty case. The File then holds the problems and
+// what did fit, so that a pack can find what is wrong with that as well.
 func Decode(name string, data []byte) (File, error) {
+	file := File{Name: name}
 	document, list := yamlnode.Parse(name, data)
-	if document == nil {
-		return File{}, list.Err()
+	if document != nil {
+		file.document = document
+		list = document.Decode(&file.Case)
+		file.check(&list)
 	}
-	file := File{Name: name, document: document}
-	list = document.Decode(&file.Case)
-	file.check(&list)
+	file.Problems = list
 	return file, list.Err()
 }
 

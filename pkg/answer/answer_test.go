@@ -2,6 +2,7 @@ package answer_test
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -34,6 +35,21 @@ departure: {level: "4", reason: It is worse}
 	}
 	if at := file.At("present", 1); at != (diag.Pos{Line: 3, Column: 16}) {
 		t.Errorf("the second id stands at %v", at)
+	}
+}
+
+// TestWhatFitsIsKept: a mistake in one place leaves the rest to be looked at, each
+// at its own place.
+func TestWhatFitsIsKept(t *testing.T) {
+	file, err := answer.Decode("a.yaml", []byte("bogus: 1\npresent: [[a], null, two, true]\nchild: {age: x}\nconsent: refussed\n"))
+	if err == nil || len(file.Problems) != 6 || file.Problems.Error() != err.Error() {
+		t.Fatalf("%v; kept: %v", err, file.Problems)
+	}
+	if c := file.Case; !slices.Equal(c.Present, []string{"two", "true"}) {
+		t.Errorf("%+v", c)
+	}
+	if at := file.At("present", 0); at != (diag.Pos{Line: 2, Column: 22}) {
+		t.Errorf("two stands at %v", at)
 	}
 }
 

@@ -23,24 +23,26 @@ func DecodeLine(name string, number int, data []byte) (id string, f File, err er
 		list := diag.List{}
 		list.Add(diag.Diagnostic{File: name, Pos: diag.Pos{Line: number, Column: 1}, Code: diag.Syntax,
 			Message: "this line is not one JSON object", Hint: "write each case whole on a line of its own, without commas between them"})
+		f.Problems = list
 		return "", f, list.Err()
 	}
 	document, list := yamlnode.Parse(name, data)
-	if document == nil {
-		return "", f, f.below(list)
-	}
-	f.document = document
 	var read line
-	list = document.Decode(&read)
-	f.Case = read.Case
-	f.check(&list)
-	return read.ID, f, f.below(list)
+	if document != nil {
+		f.document = document
+		list = document.Decode(&read)
+		f.Case = read.Case
+		f.check(&list)
+	}
+	err = f.below(list)
+	return read.ID, f, err
 }
 
-// below puts problems of a single line where the line stands in its file.
-func (f File) below(list diag.List) error {
+// below keeps problems of a single line, put where the line stands in its file.
+func (f *File) below(list diag.List) error {
 	for n := range list {
 		list[n].Pos.Line += f.above
 	}
+	f.Problems = list
 	return list.Err()
 }

@@ -32,8 +32,9 @@ func TestDecodeLineBad(t *testing.T) {
 		`{"child": {"age": 40}}`:            "cases.ndjson:7:19: age is in whole years",
 		`{"id": "a"} {"id": "b"}`:           "cases.ndjson:7:1: this line is not one JSON object",
 	} {
-		if _, _, err := answer.DecodeLine("cases.ndjson", 7, []byte(data)); err == nil || !strings.Contains(err.Error(), want) {
-			t.Errorf("%s: %v, want %s", data, err, want)
+		_, file, err := answer.DecodeLine("cases.ndjson", 7, []byte(data))
+		if err == nil || !strings.Contains(err.Error(), want) || file.Problems.Error() != err.Error() {
+			t.Errorf("%s: %v, want %s; kept: %v", data, err, want, file.Problems)
 		}
 	}
 }

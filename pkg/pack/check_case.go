@@ -19,6 +19,39 @@ type Fault struct {
 	Hint    string
 }
 
+// fromAbsence tells that a fault rests on something that does not stand in a
+// case: where some of the case could not be read, it may stand there.
+func (f Fault) fromAbsence() bool { return f.Code == diag.Conflict && f.Where[0] == "grounds" }
+
+// CheckFile tells everything that is wrong with a file of answers in order of
+// place: its shape, and what of the rest does not fit the pack.
+func (p *Pack) CheckFile(framework Framework, file answer.File) diag.List {
+	return Problems(file, p.CheckCase(framework, file.Case))
+}
+
+// Problems tells what is wrong with the shape of a file of answers and which
+// faults its case has, in order of place and each thing once. Of a value that is
+// of the wrong kind only that is told: what it would have said is not known.
+func Problems(file answer.File, faults []Fault) diag.List {
+	list := slices.Clone(file.Problems)
+	told, wrongKind := map[diag.Diagnostic]bool{}, map[diag.Pos]bool{}
+	for _, d := range list {
+		told[d] = true
+		wrongKind[d.Pos] = wrongKind[d.Pos] || d.Code == diag.WrongType
+	}
+	for _, f := range faults {
+		if list.Full() {
+			break // finding the place of each takes its time
+		}
+		d := diag.Diagnostic{File: file.Name, Pos: file.At(f.Where...), Code: f.Code, Severity: diag.Error, Message: f.Message, Hint: f.Hint}
+		if !told[d] && !wrongKind[d.Pos] && !(len(told) > 0 && f.fromAbsence()) {
+			list.Add(d)
+		}
+	}
+	list.Sort()
+	return list
+}
+
 // CheckCase finds every id of a case that the pack does not have, every answer
 // that contradicts another, and free text that could say who somebody is. An empty list means that the case can be
 // judged as it was meant.

@@ -102,7 +102,29 @@ func (w *walk) sequence(node *yaml.Node, want reflect.Type, name string) {
 	}
 	for i, item := range node.Content {
 		w.check(item, want.Elem(), fmt.Sprintf("item %d of %s", i+1, name))
+		if dropped(item, want.Elem()) {
+			w.document.lose(item)
+		}
 	}
+}
+
+// dropped tells that the library makes no item of a node in a list, so that
+// those after it move up.
+func dropped(node *yaml.Node, want reflect.Type) bool {
+	switch want.Kind() {
+	case reflect.Struct:
+		return node.Kind != yaml.MappingNode
+	case reflect.String:
+		return node.Kind != yaml.ScalarNode || null(node)
+	}
+	return false
+}
+
+func (d *Document) lose(item *yaml.Node) {
+	if d.lost == nil {
+		d.lost = map[*yaml.Node]bool{}
+	}
+	d.lost[item] = true
 }
 
 func (w *walk) scalar(node *yaml.Node, want reflect.Type, name string) {

@@ -23,10 +23,11 @@ import (
 	"gopkg.in/yaml.v3"
 )
 
-// Document is one parsed file. It is never changed after Parse.
+// Document is one parsed file. What it says is never changed after Parse.
 type Document struct {
 	file string
 	root *yaml.Node
+	lost map[*yaml.Node]bool // items of lists that Decode could make nothing of
 }
 
 // Parse reads data as one YAML or JSON document with a mapping at its top.
@@ -94,16 +95,35 @@ func top(document *yaml.Node) (*yaml.Node, error) {
 
 // At gives the place of a value: keys are strings, items of lists are ints.
 // Where the path leads nowhere, it gives the place of the last part that exists.
+// Items count as in the value that Decode filled, which lacks those that did not
+// fit.
 func (d *Document) At(path ...any) diag.Pos {
 	node := d.root
 	for _, step := range path {
-		next := child(node, step)
+		next := d.child(node, step)
 		if next == nil {
 			break
 		}
 		node = next
 	}
 	return pos(node)
+}
+
+// child is the part of a node that a step of a path leads to, or nil.
+func (d *Document) child(node *yaml.Node, step any) *yaml.Node {
+	n, item := step.(int)
+	if !item || len(d.lost) == 0 {
+		return child(node, step)
+	}
+	for _, next := range node.Content {
+		if node.Kind != yaml.SequenceNode || d.lost[next] {
+			continue
+		}
+		if n--; n < 0 {
+			return next
+		}
+	}
+	return nil
 }
 
 // File is the name under which the document was parsed.

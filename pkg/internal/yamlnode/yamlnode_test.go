@@ -50,6 +50,34 @@ func TestAt(t *testing.T) {
 	}
 }
 
+// TestAtCountsWhatWasDecoded: what does not fit leaves no item behind, and those
+// after it are found all the same.
+func TestAtCountsWhatWasDecoded(t *testing.T) {
+	document, _ := yamlnode.Parse("f", []byte("texts: [[a], b, null, {c: d}, e]\nsized: [x, {size: 1}]\n"))
+	var out struct {
+		Texts []string `yaml:"texts"`
+		Sized []struct {
+			Size int `yaml:"size"`
+		} `yaml:"sized"`
+	}
+	if list := document.Decode(&out); len(list) != 4 || len(out.Texts) != 2 || len(out.Sized) != 1 {
+		t.Fatalf("%v %+v", list, out)
+	}
+	for _, row := range []struct {
+		path []any
+		want diag.Pos
+	}{
+		{[]any{"texts", 0}, diag.Pos{Line: 1, Column: 14}},
+		{[]any{"texts", 1}, diag.Pos{Line: 1, Column: 31}},
+		{[]any{"texts", 2}, diag.Pos{Line: 1, Column: 8}},
+		{[]any{"sized", 0}, diag.Pos{Line: 2, Column: 12}},
+	} {
+		if got := document.At(row.path...); got != row.want {
+			t.Errorf("%v: got %v, want %v", row.path, got, row.want)
+		}
+	}
+}
+
 func TestTooLarge(t *testing.T) {
 	_, list := yamlnode.Parse("f", []byte("name: "+strings.Repeat("a", yamlnode.MaxBytes)))
 	if len(list) != 1 || list[0].Code != diag.Unreadable {
