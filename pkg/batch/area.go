@@ -142,10 +142,7 @@ func (a *Area) faults(c answer.Case) []string {
 	for _, f := range found[:min(mostFaults, len(found))] {
 		all = append(all, place(f.Where)+": "+withHint(f.Message, f.Hint))
 	}
-	if more := len(found) - mostFaults; more > 0 {
-		all = append(all, fmt.Sprintf("and %d more", more))
-	}
-	return all
+	return andMore(all, len(found))
 }
 
 func place(where []any) string {

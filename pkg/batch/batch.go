@@ -8,13 +8,14 @@
 // its place. Only whole lines are written, and memory does not grow with the
 // number of lines: chunks of lines wait for a free place before they are read.
 //
-// The files: read.go cuts the input, scan.go and decode.go read a line, area.go
-// holds a pack made ready, work.go judges, field.go, triangle.go and encode.go
-// write, with follows.go, signs.go and memo.go for what many cases share, pipe.go
-// keeps the order, single.go judges without one.
+// The files: read.go cuts the input, scan.go and decode.go read a line, explain.go
+// says what is wrong with one, area.go holds a pack made ready, work.go judges,
+// field.go, triangle.go and encode.go write, with follows.go, signs.go and memo.go
+// for what many cases share, pipe.go keeps the order, single.go judges without one.
 package batch
 
 import (
+	"cmp"
 	"context"
 	"io"
 	"sync"
@@ -26,7 +27,8 @@ import (
 type Options struct {
 	Sources  []Source
 	Numbered bool     // each line has its number and a tab in front, as cat -n writes them
-	Area     string   // of every line; empty: each line gives its own
+	Area     string   // of every line, and a line of another is refused; empty: each line gives its own
+	Fallback string   // the area of lines that give none, where Area is empty
 	Fields   []string // as Fields names them; none: full results
 	Jobs     int      // how many chunks are judged at once; at least 1
 	Strict   bool     // stop at the first bad line, with a StrictError
@@ -64,6 +66,7 @@ type run struct {
 	fields   []field
 	full     bool
 	area     string
+	fallback string
 	numbered bool
 	strict   bool
 	areas    areas
@@ -85,9 +88,9 @@ func newRun(o Options) (*run, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &run{fields: fields, full: len(o.Fields) == 0, area: o.Area, numbered: o.Numbered, strict: o.Strict, areas: areas{open: o.Open, ready: map[string]*Area{}, lost: map[string]error{}}}
-	if o.Area != "" {
-		if _, err := r.areas.get(o.Area); err != nil {
+	r := &run{fields: fields, full: len(o.Fields) == 0, area: o.Area, fallback: o.Fallback, numbered: o.Numbered, strict: o.Strict, areas: areas{open: o.Open, ready: map[string]*Area{}, lost: map[string]error{}}}
+	if id := cmp.Or(o.Area, o.Fallback); id != "" {
+		if _, err := r.areas.get(id); err != nil {
 			return nil, err
 		}
 	}

@@ -2,14 +2,13 @@ package batch
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"strings"
 
-	"github.com/threshold-cli/threshold/pkg/answer"
 	"github.com/threshold-cli/threshold/pkg/assess"
-	"github.com/threshold-cli/threshold/pkg/diag"
 	"github.com/threshold-cli/threshold/pkg/result"
 )
 
@@ -127,10 +126,10 @@ func (k *worker) judge(line []byte) (*work, string) {
 		return nil, fmt.Sprintf("the line is longer than %d MiB; a case is a few hundred bytes", MaxLine>>20)
 	}
 	if !k.decoder.decode(line) {
-		return nil, explain(line, k.decoder)
+		return nil, k.explain(line)
 	}
 	c := &k.decoder.c
-	w, err := k.area(firstOf(k.run.area, c.Area))
+	w, err := k.area(k.areaOf(c.Area))
 	if err != nil {
 		return nil, words(err)
 	}
@@ -154,12 +153,8 @@ func words(err error) string {
 	return err.Error()
 }
 
-func firstOf(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
-}
+// areaOf gives the area that a case is judged by; empty where nobody names one.
+func (k *worker) areaOf(named string) string { return cmp.Or(k.run.area, named, k.run.fallback) }
 
 // why tells why the case at hand came to its level.
 func (w *work) why() *assess.Why {
@@ -209,26 +204,4 @@ func idOf(line []byte) json.RawMessage {
 		return nil
 	}
 	return parts["id"]
-}
-
-// explain says in full what is wrong with a line that the decoder refused.
-func explain(line []byte, d *decoder) string {
-	var any json.RawMessage
-	var syntax *json.SyntaxError
-	if err := json.Unmarshal(line, &any); errors.As(err, &syntax) {
-		return fmt.Sprintf("column %d: this is not JSON: %s", syntax.Offset, err)
-	}
-	var list diag.List
-	if _, _, err := answer.DecodeLine("", 1, line); !errors.As(err, &list) {
-		return fmt.Sprintf("column %d: %s", d.at+1, d.fault)
-	}
-	var all []string
-	for _, f := range list {
-		words := withHint(f.Message, f.Hint)
-		if f.Pos.Column > 0 {
-			words = fmt.Sprintf("column %d: %s", f.Pos.Column, words)
-		}
-		all = append(all, words)
-	}
-	return strings.Join(all, "; ")
 }

@@ -74,7 +74,7 @@ func (a *app) batch(o batchOptions, files []string) error {
 	defer restore()
 	start := a.Now()
 	summary, err := batch.Run(ctx, a.Out, batch.Options{
-		Sources: sources, Numbered: o.numbered, Area: a.areaOr(o.area), Fields: o.fields, Jobs: o.jobs, Strict: o.strict,
+		Sources: sources, Numbered: o.numbered, Area: o.area, Fallback: a.areaOr(""), Fields: o.fields, Jobs: o.jobs, Strict: o.strict,
 		Open: open, Progress: a.progress(),
 	})
 	return a.batchEnd(summary, a.Now().Sub(start), err)
