@@ -3,12 +3,11 @@ package cli
 import (
 	"bytes"
 	"errors"
-	"fmt"
 
 	"github.com/spf13/cobra"
 	"github.com/threshold-cli/threshold/pkg/advice"
+	"github.com/threshold-cli/threshold/pkg/answer"
 	"github.com/threshold-cli/threshold/pkg/assess"
-	"github.com/threshold-cli/threshold/pkg/diag"
 	"github.com/threshold-cli/threshold/pkg/pack"
 	"github.com/threshold-cli/threshold/pkg/render"
 	"github.com/threshold-cli/threshold/pkg/result"
@@ -88,7 +87,12 @@ func (a *app) assess(o assessOptions) error {
 	if err != nil {
 		return err
 	}
-	i, err := a.ready(o)
+	return a.urgent(given, a.judge(o, given))
+}
+
+// judge judges the answers given or, where there are none, asks for them.
+func (a *app) judge(o assessOptions, given []answer.File) error {
+	i, err := a.ready(o, given)
 	if err != nil {
 		return err
 	}
@@ -114,31 +118,21 @@ func (a *app) assess(o assessOptions) error {
 	return nil
 }
 
-// ready reads all that asking and judging need.
-func (a *app) ready(o assessOptions) (i interview, err error) {
+// ready reads all that asking and judging need, and holds the answers against it.
+func (a *app) ready(o assessOptions, given []answer.File) (i interview, err error) {
 	if i.now, err = a.ticking(o.at); err != nil {
 		return i, err
 	}
 	if i.national, err = a.national(); err != nil {
 		return i, err
 	}
-	if o.answers == "" {
+	if len(given) == 0 {
 		if o.area, err = a.askArea(o.area, o.accessible); err != nil {
 			return i, err
 		}
 	}
-	i.pack, i.framework, err = a.open(o.area, pack.All&^pack.Cases)
-	return i, a.evenSo(err)
-}
-
-// evenSo prints the emergency line where a pack cannot be used: whoever asked
-// may need it now.
-func (a *app) evenSo(err error) error {
-	if _, ok := errors.AsType[diag.List](err); ok {
-		fmt.Fprintln(a.Err, "If a child is in immediate danger, ring 999 now.")
-		fmt.Fprintln(a.Err, "This pack cannot be used:")
-	}
-	return err
+	i.pack, i.framework, err = a.openFor(o.area, pack.All&^pack.Cases, given...)
+	return i, err
 }
 
 func (a *app) deliver(o assessOptions, r result.Result) error {

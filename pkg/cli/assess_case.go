@@ -7,17 +7,13 @@ import (
 	"github.com/threshold-cli/threshold/pkg/answer"
 )
 
-// given reads the answers file where there is one, and takes the area from it
-// where no flag names one.
-func (a *app) given(o *assessOptions) (*answer.File, error) {
+// given reads the answers file where there is one.
+func (a *app) given(o *assessOptions) ([]answer.File, error) {
 	if o.answers == "" {
 		return nil, nil
 	}
 	file, err := a.answersOf(o.answers, o.keyOptions, &o.was)
-	if o.area == "" {
-		o.area = file.Case.Area
-	}
-	return &file, err
+	return []answer.File{file}, a.evenSo(badAnswers, err)
 }
 
 // read reads a file that the user named, or standard input.
@@ -39,17 +35,17 @@ func (a *app) read(name string) (string, []byte, error) {
 // caseFrom gives the case of the file, or asks for one, with the judgement of the
 // flags in it. Unsaved says why answers could not be saved: what they lead to is
 // to be seen nevertheless.
-func (a *app) caseFrom(o assessOptions, given *answer.File, i interview) (c answer.Case, unsaved, err error) {
+func (a *app) caseFrom(o assessOptions, given []answer.File, i interview) (c answer.Case, unsaved, err error) {
 	own, err := o.judgement(i.pack)
 	if err != nil {
 		return c, nil, err
 	}
-	if given == nil {
-		return a.asked(o, i, own.over(answer.Case{Area: i.pack.ID}))
+	start := answer.Case{Area: i.pack.ID}
+	if len(given) > 0 {
+		start = given[0].Case
 	}
-	problems := misfits(i.pack, i.framework, *given)
-	if len(problems) > 0 || !o.edit {
-		return own.over(given.Case), nil, problems.Err()
+	if start = own.over(start); len(given) > 0 && !o.edit {
+		return start, nil, nil
 	}
-	return a.asked(o, i, own.over(given.Case))
+	return a.asked(o, i, start)
 }

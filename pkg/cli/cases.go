@@ -31,7 +31,7 @@ type givenCase struct {
 // wrong with one is told at once and does not stop the rest.
 type cases struct {
 	app      *app
-	each     func(givenCase) error // the error is a diag.List: what is wrong with this case
+	each     func(givenCase) error // the error is a diag.List: all that is wrong with this case, its shape too
 	quick    *batch.Decoder
 	all, bad int
 }
@@ -42,7 +42,7 @@ const shownFaults = 200
 // take uses one case, or tells what is wrong with it.
 func (k *cases) take(c givenCase, err error) error {
 	k.all++
-	if err == nil {
+	if err == nil || len(c.Problems) > 0 {
 		err = k.each(c)
 	}
 	var problems diag.List

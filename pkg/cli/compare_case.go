@@ -30,7 +30,7 @@ const readingAid = "This is an aid to reading, not a judgement. The indicators a
 	"what seems near in the others, with how sure that is. For a child in another area, answer that area's own questions."
 
 func (a *app) compareCase(o compareOptions, framework pack.Framework) error {
-	own, given, err := a.ownCase(o, framework)
+	own, given, err := a.ownCase(o)
 	if err != nil {
 		return err
 	}
@@ -52,23 +52,19 @@ func (a *app) compareCase(o compareOptions, framework pack.Framework) error {
 }
 
 // ownCase reads a case and the pack of the area that it names.
-func (a *app) ownCase(o compareOptions, framework pack.Framework) (*pack.Pack, answer.Case, error) {
+func (a *app) ownCase(o compareOptions) (*pack.Pack, answer.Case, error) {
 	file, err := a.answersOf(o.answers, o.keyOptions, nil)
 	if err != nil {
 		return nil, file.Case, err
 	}
-	if file.Case.Area == "" {
+	switch {
+	case file.Case.Area == "" && len(file.Problems) > 0:
+		return nil, file.Case, a.evenSo(badAnswers, file.Problems)
+	case file.Case.Area == "":
 		return nil, file.Case, usage("write area: wigan, or another area, into the answers", "%s names no area", file.Name)
 	}
-	s, err := a.area(file.Case.Area)
-	if err != nil {
-		return nil, file.Case, err
-	}
-	p, err := a.load(s, framework, pack.Indicators)
-	if err != nil {
-		return nil, file.Case, err
-	}
-	return p, file.Case, misfits(p, framework, file).Err()
+	p, _, err := a.openFor("", pack.Indicators, file)
+	return p, file.Case, err
 }
 
 // printCase takes the pack of the case first, then those of the other areas.

@@ -53,7 +53,7 @@ func managesWithout(c *cobra.Command) bool {
 // once. Whoever wanted to know what to do may need the first line now.
 func (a *app) withoutSettings(urgent bool) error {
 	if urgent {
-		fmt.Fprintln(a.Err, "If a child is in immediate danger, ring 999 now.")
+		fmt.Fprintln(a.Err, ring999)
 	}
 	fmt.Fprintln(a.Err, "The configuration cannot be used; with THRESHOLD_CONFIG="+noConfig+" the program runs without:")
 	return a.settings.fault

@@ -19,7 +19,8 @@ func (o *keyOptions) identityVar(c *cobra.Command) {
 	c.Flags().StringArrayVar(&o.identities, "identity", nil, "open locked answers with the secret keys in `FILE`, as age-keygen writes it; may be given several times")
 }
 
-// answersOf reads an answers file, locked or not. It takes down in was, which may
+// answersOf reads an answers file, locked or not. What is wrong with the answers
+// is kept in the file, for openFor to tell. It takes down in was, which may
 // be nil, how it was locked.
 func (a *app) answersOf(from string, o keyOptions, was *lockedBefore) (answer.File, error) {
 	name, data, err := a.read(from)
@@ -29,7 +30,8 @@ func (a *app) answersOf(from string, o keyOptions, was *lockedBefore) (answer.Fi
 	if data, err = a.plain(name, data, o, was); err != nil {
 		return answer.File{}, err
 	}
-	return answer.Decode(name, data)
+	file, _ := answer.Decode(name, data)
+	return file, nil
 }
 
 // lockedBefore is how answers were locked before they were opened. The key is

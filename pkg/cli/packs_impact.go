@@ -8,8 +8,8 @@ import (
 	"github.com/threshold-cli/threshold/pkg/amend"
 	"github.com/threshold-cli/threshold/pkg/answer"
 	"github.com/threshold-cli/threshold/pkg/batch"
-	"github.com/threshold-cli/threshold/pkg/diag"
 	"github.com/threshold-cli/threshold/pkg/impact"
+	"github.com/threshold-cli/threshold/pkg/pack"
 	"github.com/threshold-cli/threshold/pkg/render"
 	"github.com/threshold-cli/threshold/pkg/result"
 )
@@ -94,14 +94,7 @@ func (a *app) packsImpact(o packsImpactOptions, args []string) error {
 
 // weigh judges one case and counts it.
 func weigh(x *impact.Impact, c givenCase, totals *impact.Totals, shelf *shelf) error {
-	var problems diag.List
-	for _, f := range x.Check(c.Case) {
-		if problems.Full() {
-			break // finding the place of each takes its time
-		}
-		problems.Add(diag.Diagnostic{File: c.Name, Pos: c.At(f.Where...), Code: f.Code, Message: f.Message, Hint: f.Hint})
-	}
-	if err := problems.Err(); err != nil {
+	if err := pack.Problems(c.File, x.Check(c.Case)).Err(); err != nil {
 		return err
 	}
 	out := x.Judge(c.Case)

@@ -65,17 +65,11 @@ func (a *app) review(o reviewOptions, older, newer string) error {
 	}
 	then, now, err := a.twoLooks(o.keyOptions, older, newer)
 	if err != nil {
-		return err
+		return a.evenSo(badAnswers, err)
 	}
-	if o.area == "" {
-		o.area = max(then.Case.Area, now.Case.Area) // where both name one, it is the same
-	}
-	p, framework, err := a.open(o.area, pack.All&^pack.Cases)
+	p, framework, err := a.openFor(o.area, pack.All&^pack.Cases, then, now)
 	if err != nil {
-		return a.evenSo(err)
-	}
-	if err := append(misfits(p, framework, then), misfits(p, framework, now)...).Err(); err != nil {
-		return err
+		return a.urgent([]answer.File{then, now}, err)
 	}
 	judge := func(c answer.Case) result.Result {
 		return advice.Advise(p, national, c, assess.Assess(p, framework, c), clock)
@@ -83,7 +77,8 @@ func (a *app) review(o reviewOptions, older, newer string) error {
 	return a.giveReview(o.format, p, review.Compare(p, judge, then.Case, now.Case))
 }
 
-// twoLooks reads both files and reports what is wrong with either.
+// twoLooks reads both files and reports what cannot be opened of either, and two
+// areas.
 func (a *app) twoLooks(keys keyOptions, older, newer string) (then, now answer.File, err error) {
 	var problems diag.List
 	for _, look := range []struct {
@@ -97,32 +92,24 @@ func (a *app) twoLooks(keys keyOptions, older, newer string) (then, now answer.F
 		}
 		problems, *look.into = append(problems, list...), file
 	}
-	if len(problems) > 0 {
-		return then, now, problems.Err()
+	if len(problems) == 0 {
+		problems = a.sameArea(then, now)
 	}
-	return then, now, sameArea(then, now).Err()
+	if len(problems) > 0 {
+		problems = append(problems, append(then.Problems, now.Problems...)...)
+	}
+	return then, now, problems.Err()
 }
 
-// sameArea holds two files to one area: levels of two areas can't be compared.
-func sameArea(then, now answer.File) diag.List {
+// sameArea holds two files to one area: levels of two areas can't be compared. An
+// area that there is not is told as that.
+func (a *app) sameArea(then, now answer.File) diag.List {
 	var problems diag.List
 	one, two := then.Case.Area, now.Case.Area
-	if one != "" && two != "" && one != two {
+	if one != "" && two != "" && one != two && a.unknownAreas([]answer.File{then, now}) == nil {
 		problems.Add(diag.Diagnostic{File: now.Name, Pos: now.At("area"), Code: diag.Conflict,
 			Message: fmt.Sprintf("the answers are for %s, and those of %s at line %d for %s", two, then.Name, then.At("area").Line, one),
 			Hint:    "review compares two looks at one child by one area's guidance"})
-	}
-	return problems
-}
-
-// misfits lists what of a file doesn't fit the pack, with its places.
-func misfits(p *pack.Pack, framework pack.Framework, file answer.File) diag.List {
-	var problems diag.List
-	for _, f := range p.CheckCase(framework, file.Case) {
-		if problems.Full() {
-			break // finding the place of each takes its time
-		}
-		problems.Add(diag.Diagnostic{File: file.Name, Pos: file.At(f.Where...), Code: f.Code, Message: f.Message, Hint: f.Hint})
 	}
 	return problems
 }

@@ -47,7 +47,7 @@ func Only(env Env, args []string) *cobra.Command {
 		Long: "threshold puts a local threshold-of-need document to work: it asks what has been\n" +
 			"seen, suggests a level with its reasons, and says what to do, whom to ring now\n" +
 			"and what to say about consent. It works offline and keeps nothing.\n\n" +
-			"If a child is in immediate danger, ring 999 now.",
+			ring999,
 		Example: "  threshold assess --area wigan\n" +
 			"  threshold contacts --area wigan\n" +
 			"  threshold indicators --area wigan --search \"missing from home\"",

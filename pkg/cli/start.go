@@ -15,7 +15,7 @@ func (a *app) start() error {
 	var out bytes.Buffer
 	page := render.NewPage(&out, render.Options{Width: a.Columns, Styled: a.styled()})
 	packs := a.readable()
-	page.Loud("If a child is in immediate danger, ring 999 now.")
+	page.Loud(ring999)
 	page.Gap()
 	page.Para("threshold says what a worry about a child calls for by the local guidance, and what to do next.")
 	page.Gap()
