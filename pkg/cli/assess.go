@@ -67,7 +67,7 @@ func (o assessOptions) check() error {
 	if o.edit && o.answers == "" {
 		return usage("add --answers FILE", "--edit opens the answers of a file")
 	}
-	if err := errors.Join(o.judgementOptions.check(), o.checkSave(), o.checkLock(o.file.given)); err != nil {
+	if err := errors.Join(o.judgementOptions.check(), o.checkSave(), o.checkLock(o.save != "")); err != nil {
 		return err
 	}
 	if sameFile(o.output, o.answers) {

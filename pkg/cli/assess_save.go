@@ -12,44 +12,28 @@ import (
 )
 
 // saveOptions say where the answers of an interview are kept, if at all.
-type saveOptions struct{ file optional }
-
-// optional is a flag's text, and whether it was given: one that is given and
-// empty is a slip, such as a shell variable that nobody set.
-type optional struct {
-	value string
-	given bool
-}
-
-func (o *optional) String() string { return o.value }
-func (o *optional) Type() string   { return "TEXT" }
-
-// Set takes any text.
-func (o *optional) Set(value string) error {
-	o.value, o.given = value, true
-	return nil
-}
+type saveOptions struct{ save string }
 
 func (o *saveOptions) saveVar(c *cobra.Command) {
-	c.Flags().Var(&o.file, "save", "write the answers of the interview to `FILE`, readable by you alone, also when you leave early")
+	c.Flags().StringVar(&o.save, "save", "", "write the answers of the interview to `FILE`, readable by you alone, also when you leave early")
 }
 
 // checkSave refuses before the first question what could not be saved after the
 // last.
 func (o assessOptions) checkSave() error {
 	switch {
-	case !o.file.given:
+	case o.save == "":
 		return nil
-	case o.file.value == "" || o.file.value == "-":
+	case o.save == "-":
 		return usage("name a file, such as case.yaml", "--save needs the name of a file")
 	case o.answers != "" && !o.edit:
 		return usage("add --edit to change them first", "--save keeps the answers of an interview, and with --answers alone there is none: they are in a file already")
-	case sameFile(o.file.value, o.output):
+	case sameFile(o.save, o.output):
 		return usage("give two names", "--save and --output would write the same file")
 	}
-	err := mayWrite(o.file.value, o.force)
+	err := mayWrite(o.save, o.force)
 	var refused usageError
-	if o.edit && errors.As(err, &refused) && sameFile(o.file.value, o.answers) && !o.force {
+	if o.edit && errors.As(err, &refused) && sameFile(o.save, o.answers) && !o.force {
 		refused.hint = "--force saves the changed answers in its place"
 		return refused
 	}
@@ -84,7 +68,7 @@ func whole(name string) string {
 // save writes the answers where somebody asked for that, and says so. Leaving
 // before the first answer leaves nothing to save.
 func (a *app) save(o assessOptions, c answer.Case, early bool) error {
-	if !o.file.given {
+	if o.save == "" {
 		return nil
 	}
 	if early && reflect.DeepEqual(c, answer.Case{Area: c.Area}) {
@@ -96,15 +80,15 @@ func (a *app) save(o assessOptions, c answer.Case, early bool) error {
 		text, err = o.seal(text)
 	}
 	if err == nil {
-		err = write(o.file.value, text, o.force)
+		err = write(o.save, text, o.force)
 	}
 	if err != nil {
 		return err
 	}
 	if early {
-		a.say("What was answered so far is saved" + o.lockedWord() + " in " + o.file.value + ".\nhint: threshold assess --answers FILE --edit goes on from there")
+		a.say("What was answered so far is saved" + o.lockedWord() + " in " + o.save + ".\nhint: threshold assess --answers FILE --edit goes on from there")
 	} else {
-		a.say("The answers are saved" + o.lockedWord() + " in " + o.file.value + ".")
+		a.say("The answers are saved" + o.lockedWord() + " in " + o.save + ".")
 	}
 	return nil
 }

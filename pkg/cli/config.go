@@ -31,15 +31,33 @@ type settings struct {
 // flags are read. What helps somebody to put a broken file right, or tells
 // nothing that hangs on it, runs all the same.
 func (a *app) configure(c *cobra.Command) error {
+	urgent := slices.Contains([]string{"assess", "contacts", "route", "consent", "review"}, c.Name())
+	if err := cmp.Or(emptyFlag(c), a.badFolder(c)); err != nil {
+		if urgent {
+			fmt.Fprintln(a.Err, ring999)
+		}
+		return err
+	}
 	a.settings = a.readSettings()
 	a.setPaging(c)
 	if a.settings.fault != nil && !managesWithout(c) {
-		return a.withoutSettings(slices.Contains([]string{"assess", "contacts", "route", "consent", "review"}, c.Name()))
+		return a.withoutSettings(urgent)
 	}
 	if f := c.Flags().Lookup("accessible"); f != nil && !f.Changed && a.settings.Accessible {
 		return f.Value.Set("true")
 	}
 	return nil
+}
+
+// badFolder refuses a folder of --packs that cannot be used: whoever names one
+// wants it now. One that was set once, in the environment or the settings, may
+// fail without standing in the way of an area that is found elsewhere.
+func (a *app) badFolder(c *cobra.Command) error {
+	if managesWithout(c) {
+		return nil
+	}
+	_, err := outsides(a.folders)
+	return err
 }
 
 // managesWithout tells whether a command does its work though the configuration

@@ -199,7 +199,7 @@ func asUsage(flag string, err error) error {
 // terminal nobody is asked anything, and that is said elsewhere.
 func (a *app) readyLock(o *assessOptions) (err error) {
 	switch {
-	case !o.file.given || !a.InTerminal:
+	case o.save == "" || !a.InTerminal:
 	case o.locks():
 		o.key, err = a.newKey(o.lockOptions)
 	case o.was.locked && !o.was.key.Is():
