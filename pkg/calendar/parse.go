@@ -44,9 +44,12 @@ func Parse(s string, loc *time.Location) (time.Time, error) {
 		text, loc, clock.Format("2006-01-02T15:04:05Z"))
 }
 
+// capitals writes t and z as the layouts have them: RFC 3339 lets them be small.
+func capitals(text string) string { return strings.ToUpper(text) }
+
 func parseAny(text string, layouts []string) (time.Time, bool) {
 	for _, layout := range layouts {
-		if t, err := time.Parse(layout, text); err == nil {
+		if t, err := time.Parse(layout, capitals(text)); err == nil {
 			return t, true
 		}
 	}
@@ -85,7 +88,7 @@ func unreadable(text string, loc *time.Location) error {
 // too large, as in 30 February.
 func outOfRange(text string) bool {
 	for _, layout := range append(withOffset(), append(withoutOffset(), time.DateOnly)...) {
-		_, err := time.Parse(layout, text)
+		_, err := time.Parse(layout, capitals(text))
 		var fault *time.ParseError
 		if errors.As(err, &fault) && strings.HasSuffix(fault.Message, "out of range") {
 			return true

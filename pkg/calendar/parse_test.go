@@ -13,6 +13,8 @@ func TestParse(t *testing.T) {
 	tests := []struct{ in, want string }{
 		{"2026-12-25T10:00:00Z", "2026-12-25T10:00:00Z"},
 		{"2026-12-25T10:00Z", "2026-12-25T10:00:00Z"},
+		{"2026-12-25t10:00:00z", "2026-12-25T10:00:00Z"},
+		{"2026-07-01t10:00", "2026-07-01T10:00:00+01:00"},
 		{"2026-07-01T10:00:00Z", "2026-07-01T11:00:00+01:00"},
 		{"2026-07-01T10:00:00+01:00", "2026-07-01T10:00:00+01:00"},
 		{"2026-12-25T10:00:00-05:00", "2026-12-25T15:00:00Z"},
@@ -62,6 +64,7 @@ func TestParseRefuses(t *testing.T) {
 		{"2026-13-01 10:00", "is a day or an hour that does not exist;"},
 		{"2026-12-25T24:00", "is a day or an hour that does not exist;"},
 		{"2026-02-30T10:00:00Z", "is a day or an hour that does not exist;"},
+		{"2026-02-30t10:00z", `"2026-02-30t10:00z" is a day or an hour that does not exist;`},
 		{"2026-02-30", "is a day or an hour that does not exist;"},
 		{"2026-03-29T01:00", "does not exist in Europe/London: the clocks go forward over that hour;"},
 		{"2026-03-29 01:30", "such as 2026-03-29T01:30:00Z"},
