@@ -193,6 +193,7 @@ func (a *app) areaOpener(at string) (areaOpener, error) {
 			return nil, err
 		}
 		a.noticeBeside(p)
+		a.notHeldBeside(p)
 		return batch.Prepare(p, framework, national, clock), nil
 	}, err
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/threshold-cli/threshold/pkg/advice"
 	"github.com/threshold-cli/threshold/pkg/answer"
 	"github.com/threshold-cli/threshold/pkg/assess"
 	"github.com/threshold-cli/threshold/pkg/compare"
@@ -22,7 +23,22 @@ type acrossWords struct {
 	Indicators []compare.Answer `json:"indicators"`
 	Judged     []compare.Judged `json:"judged"`
 	Note       string           `json:"note"`
-	Packs      []packVersion    `json:"packs"` // that of the case first
+	Coverage   []areaCoverage   `json:"coverage"` // of the same packs
+	Packs      []packVersion    `json:"packs"`    // that of the case first
+}
+
+// areaCoverage is what one area's pack holds of its document.
+type areaCoverage struct {
+	Area     string            `json:"area"`
+	Coverage []result.Coverage `json:"coverage"`
+}
+
+func coverageOf(packs []*pack.Pack) []areaCoverage {
+	list := []areaCoverage{}
+	for _, p := range packs {
+		list = append(list, areaCoverage{p.ID, advice.Coverage(p)})
+	}
+	return list
 }
 
 // readingAid says what the comparison of a case is not.
@@ -46,7 +62,7 @@ func (a *app) compareCase(o compareOptions, framework pack.Framework) error {
 	used := append([]*pack.Pack{own}, slices.DeleteFunc(slices.Clone(packs), func(p *pack.Pack) bool { return p.ID == own.ID })...)
 	outline := assess.Outline(own, given)
 	data := acrossWords{Area: own.ID, Level: outline.Level, Range: outline.Range, Protection: outline.Protection,
-		Indicators: c.Case(own, given), Note: readingAid, Packs: versionsOf(used)}
+		Indicators: c.Case(own, given), Note: readingAid, Coverage: coverageOf(used), Packs: versionsOf(used)}
 	data.Judged = c.Judge(own, given, data.Indicators)
 	return a.giveSheet(o.format, data, func(sheet render.Sheet) { printCase(sheet, data, used) })
 }
@@ -74,6 +90,11 @@ func printCase(sheet render.Sheet, d acrossWords, packs []*pack.Pack) {
 	noticeEach(sheet, packs)
 	sheet.Para("%s", d.Note)
 	sheet.Para("%s, by its own guidance: %s; protection: %s.", own.Name, levelInLaw(d.Level), d.Protection)
+	for _, p := range packs {
+		for _, words := range notHeld(p) {
+			sheet.Para("%s: %s", p.Name, words)
+		}
+	}
 	for _, i := range d.Indicators {
 		sheet.Heading(i.Text + suspectedWords(i.Suspected))
 		for _, l := range i.Levels {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/threshold-cli/threshold/pkg/advice"
 	"github.com/threshold-cli/threshold/pkg/assess"
 	"github.com/threshold-cli/threshold/pkg/pack"
 	"github.com/threshold-cli/threshold/pkg/render"
@@ -44,10 +45,11 @@ func (a *app) explain(area string, ids []string, format word) error {
 		return err
 	}
 	data := struct {
-		Area       string      `json:"area"`
-		Indicators []explained `json:"indicators"`
-		Pack       packVersion `json:"pack"`
-	}{Area: p.ID, Pack: versionOfPack(p)}
+		Area       string            `json:"area"`
+		Coverage   []result.Coverage `json:"coverage"`
+		Indicators []explained       `json:"indicators"`
+		Pack       packVersion       `json:"pack"`
+	}{Area: p.ID, Coverage: advice.Coverage(p), Pack: versionOfPack(p)}
 	for _, id := range ids {
 		i := p.Indicator(id)
 		if i == nil {
@@ -58,6 +60,7 @@ func (a *app) explain(area string, ids []string, format word) error {
 	}
 	return a.give(format, data, func(page *render.Page) {
 		notice(page, p)
+		printNotHeld(page, p)
 		for _, e := range data.Indicators {
 			printExplained(page, framework, e)
 		}

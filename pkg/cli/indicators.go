@@ -104,7 +104,8 @@ func (a *app) indicators(o indicatorsOptions) error {
 func (a *app) giveIndicators(o indicatorsOptions, list []areaIndicators, packs []*pack.Pack) error {
 	if o.format.value == "csv" {
 		a.noticeBeside(packs...)
-		return a.csv(list)
+		a.notHeldBeside(packs...)
+		return a.csv(list, packs)
 	}
 	data := struct {
 		Areas []areaIndicators `json:"areas"`

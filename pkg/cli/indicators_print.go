@@ -9,24 +9,34 @@ import (
 	"github.com/threshold-cli/threshold/pkg/render"
 )
 
-func (a *app) csv(list []areaIndicators) error {
+func (a *app) csv(list []areaIndicators, packs []*pack.Pack) error {
 	var out bytes.Buffer
 	w := csv.NewWriter(&out)
-	rows := [][]string{{"area", "id", "levels", "side", "dimension", "heading", "kind", "topic", "gate", "decisive", "tags", "ref", "text"}}
-	for _, part := range list {
+	rows := [][]string{{"area", "id", "levels", "side", "dimension", "heading", "kind", "topic", "gate", "decisive", "tags", "ref", "text", "statute"}}
+	for n, part := range list {
 		for _, i := range part.Indicators {
 			decisive := ""
 			if i.Decisive {
 				decisive = "yes"
 			}
 			rows = append(rows, []string{part.Area, i.ID, strings.Join(i.Levels, " "), i.Side, i.Dimension, i.Heading, i.Kind,
-				i.Topic, strings.Join(i.Gate, " "), decisive, strings.Join(i.Tags, " "), strings.Join(i.Ref, "; "), i.Text})
+				i.Topic, strings.Join(i.Gate, " "), decisive, strings.Join(i.Tags, " "), strings.Join(i.Ref, "; "), i.Text, statuteCell(packs[n], i.Levels)})
 		}
 	}
 	if err := w.WriteAll(rows); err != nil {
 		return err
 	}
 	return a.print(out.Bytes())
+}
+
+// statuteCell gives the footing in law of each level in the order of the levels,
+// which alone can be compared between areas.
+func statuteCell(p *pack.Pack, levels []string) string {
+	var cell []string
+	for _, id := range levels {
+		cell = append(cell, strings.Join(asWords(p.Level(id).Statute), " "))
+	}
+	return strings.Join(cell, "; ")
 }
 
 func printIndicators(page *render.Page, list []areaIndicators, packs []*pack.Pack, show func(*render.Page, areaIndicators)) {
@@ -36,11 +46,7 @@ func printIndicators(page *render.Page, list []areaIndicators, packs []*pack.Pac
 		for _, l := range part.Levels {
 			page.Para("Level %s: %s. In law: %s.", l.ID, l.Name, render.StatuteWords(l.Statute))
 		}
-		for _, c := range packs[n].Coverage {
-			if c.Of == pack.OfIndicators && c.Held != pack.HeldWhole {
-				page.Para("Not all held: %s (%s). %s", c.Part, c.Held, c.Text)
-			}
-		}
+		printNotHeld(page, packs[n])
 		show(page, part)
 	}
 }

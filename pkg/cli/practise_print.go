@@ -176,9 +176,5 @@ func (p comparisonPage) real() {
 func provenance(sheet render.Sheet, p *pack.Pack, e render.Essentials) {
 	sheet.Gap()
 	sheet.Para("%s", e.Source)
-	for _, c := range p.Coverage {
-		if c.Of == pack.OfIndicators && c.Held != pack.HeldWhole {
-			sheet.Para("Not all held: %s (%s). %s", c.Part, c.Held, c.Text)
-		}
-	}
+	printNotHeld(sheet, p)
 }
