@@ -236,3 +236,14 @@ func TestLineOnATerminal(t *testing.T) {
 		s.wantOutcome("REPLY [] back=false " + want)
 	}
 }
+
+// What comes at once is text, whatever keys its words name.
+func TestScreenBurst(t *testing.T) {
+	for _, typed := range []string{"missing from home", "did not enter school"} {
+		s := open(t, drawing, "words")
+		s.wait("What have you seen?")
+		s.press("> "+typed, typed)
+		s.send(enter)
+		s.wantOutcome(`REPLY ["` + typed + `"] back=false no error`)
+	}
+}

@@ -54,8 +54,16 @@ func (v *view) filter(_ tea.Model, msg tea.Msg) tea.Msg {
 	case tea.WindowSizeMsg:
 		return v.fit(msg)
 	case tea.KeyMsg:
-		return v.press(msg)
+		return v.press(asText(msg))
 	}
+	return msg
+}
+
+// asText marks several letters that came at once as pasted. A slow line, dictation
+// or a paste that is not marked by the terminal gives a whole word as one key, and
+// the libraries take "home", "enter" or "esc" for the key of that name.
+func asText(msg tea.KeyMsg) tea.KeyMsg {
+	msg.Paste = msg.Paste || msg.Type == tea.KeyRunes && len(msg.Runes) > 1
 	return msg
 }
 

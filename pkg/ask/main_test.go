@@ -95,7 +95,8 @@ func questions() map[string]question.Question {
 		"help": {ID: "help", Section: "Health", Title: "Health: what is so?", Kind: question.Many, Ring: "Ring the night line.", Jumps: true,
 			Options: []question.Option{{Value: "v1", Label: "Observation", About: []string{"All that is known of it."}},
 				{Value: question.None, Label: "None of these", Alone: true}}},
-		"list": {ID: "list", Section: "Your answers", Title: "Is this right?", Kind: question.One, Options: numberedOptions(40)},
+		"words": {ID: "words", Section: "What worries you", Title: "What have you seen?", Kind: question.Words},
+		"list":  {ID: "list", Section: "Your answers", Title: "Is this right?", Kind: question.One, Options: numberedOptions(40)},
 	}
 }
 

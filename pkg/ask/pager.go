@@ -40,14 +40,24 @@ func (p *pager) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.WindowSizeMsg:
 		p.fit(msg.Width, msg.Height)
 	case tea.KeyMsg:
-		switch msg.String() {
-		case "ctrl+c":
-			p.stopped = true
-			return p, tea.Quit
-		case "esc", "enter", "q", "?":
-			return p, tea.Quit
-		}
+		return p.press(asText(msg))
 	}
+	return p.pass(msg)
+}
+
+func (p *pager) press(msg tea.KeyMsg) (tea.Model, tea.Cmd) {
+	switch msg.String() {
+	case "ctrl+c":
+		p.stopped = true
+		return p, tea.Quit
+	case "esc", "enter", "q", "?":
+		return p, tea.Quit
+	}
+	return p.pass(msg)
+}
+
+// pass leaves it to the library to move through the text.
+func (p *pager) pass(msg tea.Msg) (tea.Model, tea.Cmd) {
 	var next tea.Cmd
 	p.viewport, next = p.viewport.Update(msg)
 	return p, next
