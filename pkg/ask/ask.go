@@ -9,7 +9,7 @@
 // time. Nothing is chosen beforehand, and the Enter key alone is never an
 // answer. When the input ends, the terminal goes away or the process is told to
 // stop, Run returns an error and takes nothing for an answer; what was answered
-// before stays on the sheet. Questions go to the stream given, never to standard
+// before stays on the sheet, and so do the ticks of a list that was not finished. Questions go to the stream given, never to standard
 // output. That the input is a terminal at all is for the caller to check.
 //
 // This is the only package that knows the library huh. Its own mode for screen
@@ -43,6 +43,8 @@ type Reply struct {
 	Back   bool // to the question before
 	Review bool // to the page with all answers
 	Search bool // to where one's own words are typed
+
+	Ticked []string // beside a wish or an error: what stood ticked in a list that is not finished
 }
 
 // Turn tells whether somebody wishes to go elsewhere instead of answering.
@@ -140,6 +142,7 @@ func (i interview) words() question.Question {
 func (i interview) ask(q question.Question) (Reply, error) {
 	reply, err := i.put(q, i.sheet.Current(q.ID), i.sheet.Progress(q.ID))
 	if err != nil || reply.Turn() {
+		i.sheet.Hold(q.ID, reply.Ticked)
 		return reply, err
 	}
 	if err := i.sheet.Answer(q.ID, reply.Values); err != nil {

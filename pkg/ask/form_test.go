@@ -76,7 +76,7 @@ func TestScreenBack(t *testing.T) {
 		s.wait("None of these")
 		s.press("[•] Observation number 1", space)
 		s.send(key)
-		s.wantOutcome(`REPLY [] back=true no error`)
+		s.wantOutcome(`REPLY [] back=true no error, ticked ["v1"] END`)
 	}
 }
 
@@ -85,7 +85,7 @@ func TestScreenCtrlCLeavesNothingBehind(t *testing.T) {
 	s.wait("None of these")
 	s.press("[•] Observation number 1", space)
 	s.send(ctrlC)
-	s.wantOutcome(`REPLY [] back=false ErrInterrupted`)
+	s.wantOutcome(`REPLY [] back=false ErrInterrupted, ticked ["v1"] END`)
 	if left := strings.SplitAfter(s.since(), leaveScreen); len(left) != 2 || strings.Contains(left[1], "Observation") {
 		t.Errorf("after Ctrl-C the screen holds %q", s.since())
 	}

@@ -32,13 +32,15 @@ func (h *Huh) Ask(q question.Question, current []string, progress string) (Reply
 	for {
 		v := h.show(q, d, progress)
 		if err := guarded(func() error { return h.run(v) }); err != nil {
-			return Reply{}, err
+			return d.left(q, Reply{}), err
 		}
 		if err := h.aside(v); err != nil {
-			return Reply{}, err
+			return d.left(q, Reply{}), err
 		}
-		if reply, again, err := v.reply(); err != nil || !again {
-			return reply, err
+		if reply, again, err := v.reply(); err != nil || reply.Turn() {
+			return d.left(q, reply), err
+		} else if !again {
+			return reply, nil
 		}
 	}
 }
@@ -124,6 +126,14 @@ func newDraft(q question.Question, current []string) *draft {
 		d.one, d.text = current[0], q.Label(current[0])
 	}
 	return d
+}
+
+// left adds to a reply that leads away what is ticked.
+func (d *draft) left(q question.Question, reply Reply) Reply {
+	if q.Kind == question.Many {
+		reply.Ticked = slices.Clone(d.many)
+	}
+	return reply
 }
 
 func (d *draft) values(q question.Question) []string {

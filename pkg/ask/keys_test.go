@@ -98,3 +98,20 @@ func TestLineJumpsAndHelp(t *testing.T) {
 		}
 	}
 }
+
+// What is ticked in a list stays ticked for whoever goes back and comes again, and
+// is among the answers of whoever leaves.
+func TestScreenTicksStay(t *testing.T) {
+	s := open(t, drawing, "wigan")
+	s.wait("immediate danger now?")
+	s.press("What have you seen, heard or been told?", "/")
+	s.press("> bedding", "bedding")
+	s.press("Bed or bedding is poorly maintained", enter)
+	s.press("[•]", space)
+	s.press("What have you seen, heard or been told?", escape)
+	s.press("[•]", enter)
+	s.send(ctrlC)
+	if got := s.outcome(); !strings.Contains(got, "Present:[] Suspected:[poor-bedding] Grounds:map[] NotKnown:[] NotSeen:[] LookedAt:[]") || !strings.Contains(got, "ErrInterrupted") {
+		t.Error(got)
+	}
+}

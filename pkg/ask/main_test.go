@@ -24,7 +24,7 @@ func TestMain(m *testing.M) {
 		outcome = interview(p, what == "review")
 	} else {
 		reply, err := p.Ask(questions()[what], nil, "3 of 7")
-		outcome = fmt.Sprintf("REPLY %q back=%v %s%s END", reply.Values, reply.Back, name(err), jump(reply))
+		outcome = fmt.Sprintf("REPLY %q back=%v %s%s%s END", reply.Values, reply.Back, name(err), jump(reply), left(reply))
 	}
 	fmt.Println(outcome)
 	_ = os.WriteFile(os.Getenv("ASK_OUT"), []byte(outcome), 0o600) // for when the terminal is gone
@@ -38,6 +38,13 @@ func jump(reply ask.Reply) string {
 		return ", to own words"
 	}
 	return ""
+}
+
+func left(reply ask.Reply) string {
+	if len(reply.Ticked) == 0 {
+		return ""
+	}
+	return fmt.Sprintf(", ticked %q", reply.Ticked)
 }
 
 func name(err error) string {

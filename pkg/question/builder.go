@@ -26,10 +26,10 @@ func (b *builder) chosen(q Question) []string { return b.sheet.chosen(q) }
 // addPage asks a page of lines, and then which lines of each graded fact that was
 // chosen on it.
 func (b *builder) addPage(q Question, page []entry) {
-	q.apply = func(c *answer.Case, values []string) { b.sheet.applyStrengths(c, values) }
+	q.apply, q.adds = b.sheet.applyStrengths, line
 	b.add(q)
 	values := b.chosen(q)
-	b.take(values)
+	b.take(b.sheet.ticked(q))
 	for _, e := range page {
 		if e.topic != "" && slices.Contains(values, e.id()) && !b.asked[e.topic] {
 			b.asked[e.topic] = true
@@ -51,9 +51,10 @@ func (b *builder) ladder(page Question, e entry) {
 		Help:    "One is enough; choose more only where they are different things.",
 		Options: append(distinct(options), noneOf("None of these lines fits")),
 		apply:   func(*answer.Case, []string) {},
+		adds:    every,
 	}
 	b.add(q)
-	b.take(b.chosen(q))
+	b.take(b.sheet.ticked(q))
 }
 
 func dimensionsOf(indicators []*pack.Indicator) []string {

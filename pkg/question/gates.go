@@ -64,6 +64,7 @@ func (s *Sheet) grounds(section string, i *pack.Indicator) Question {
 			{Value: Skip, Label: "I can't name it", Alone: true},
 		},
 		apply: func(c *answer.Case, values []string) { applyGrounds(c, i.ID, values) },
+		adds:  every,
 	}
 }
 

@@ -15,7 +15,7 @@ func (b *builder) kept() {
 	c := b.sheet.saved
 	concerns := b.sheet.ungated(slices.Concat(c.Present, c.Suspected))
 	b.keptList("kept:concerns", "is this still so, or do you still have reason to think so?", concerns, b.sheet.applyStrengths)
-	b.take(b.chosenOf("kept:concerns"))
+	b.take(b.tickedOf("kept:concerns"))
 	b.keptList("kept:not-known", "what is still not known?", b.sheet.ungated(c.NotKnown),
 		func(c *answer.Case, ids []string) { c.NotKnown = append(c.NotKnown, ids...) })
 	b.keptList("kept:not-seen", "what has still not been seen?", b.sheet.ungated(c.NotSeen),
@@ -23,7 +23,7 @@ func (b *builder) kept() {
 	b.keptList("kept:strengths", "what is still going well?", b.sheet.known(c.Strengths),
 		func(c *answer.Case, ids []string) { c.Strengths = append(c.Strengths, ids...) })
 	for _, id := range []string{"kept:not-known", "kept:not-seen", "kept:strengths"} {
-		b.settle(b.chosenOf(id))
+		b.settle(b.tickedOf(id))
 	}
 }
 
@@ -41,13 +41,14 @@ func (b *builder) keptList(id, asks string, list []*pack.Indicator, apply func(*
 		Help:    "What you take away here is open again, and not answered with no.",
 		Options: append(distinct(options), noneOf("None of these any more")),
 		apply:   apply,
+		adds:    every,
 	})
 }
 
-func (b *builder) chosenOf(id string) []string {
+func (b *builder) tickedOf(id string) []string {
 	for _, q := range b.all {
 		if q.ID == id {
-			return b.chosen(q)
+			return b.sheet.ticked(q)
 		}
 	}
 	return nil

@@ -37,11 +37,17 @@ func drawReply(t *rapid.T, q question.Question) []string {
 	return rapid.SliceOfNDistinct(rapid.SampledFrom(values(false)), 1, min(3, len(values(false))), rapid.ID).Draw(t, q.ID)
 }
 
-// fill answers up to limit of the questions, in any order, some of them twice.
+// fill answers up to limit of the questions, in any order, some of them twice, and
+// leaves some lists unfinished.
 func fill(t *rapid.T, s *question.Sheet, limit int) {
 	for range rapid.IntRange(0, limit).Draw(t, "replies") {
 		q := rapid.SampledFrom(s.Questions()).Draw(t, "question")
-		if err := s.Answer(q.ID, drawReply(t, q)); err != nil {
+		values := drawReply(t, q)
+		if q.Kind == question.Many && rapid.Bool().Draw(t, "unfinished") {
+			s.Hold(q.ID, values)
+			continue
+		}
+		if err := s.Answer(q.ID, values); err != nil {
 			t.Fatalf("%s: %v", q.ID, err)
 		}
 	}
@@ -102,16 +108,16 @@ func TestNothingInACaseThatNobodySaid(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := question.New(p, framework, words)
 		fill(t, s, 60)
-		said := said(s)
+		said, shown := said(s), shown(s)
 		c := s.Case()
 		for _, id := range slices.Concat(c.Present, c.Suspected, c.NotKnown, c.NotSeen) {
 			gate := "gate:" + id
-			if !slices.ContainsFunc(said[gate], realValue) && !chosen(said, p, id) {
+			if !slices.ContainsFunc(said[gate], realValue) && !chosen(shown, p, id) {
 				t.Fatalf("%s is in the case and nobody said so", id)
 			}
 		}
 		for _, id := range c.Strengths {
-			if !ticked(said, "strengths:", id) && !ticked(said, "found:", id) {
+			if !ticked(shown, "strengths:", id) && !ticked(shown, "found:", id) {
 				t.Fatalf("%s is a strength that nobody named", id)
 			}
 		}
@@ -126,7 +132,7 @@ func TestNothingInACaseThatNobodySaid(t *testing.T) {
 		mustBeSaid(t, said, "consent", c.Consent != "")
 		mustBeSaid(t, said, "besides", c.NothingFits != nil)
 		for id := range c.Grounds {
-			mustBeSaid(t, said, "grounds:"+id, true)
+			mustBeSaid(t, shown, "grounds:"+id, true)
 		}
 		for level := range c.Confirm {
 			mustBeSaid(t, said, "confirm:"+level, true)
@@ -142,6 +148,15 @@ func said(s *question.Sheet) map[string][]string {
 		if line.Answer != "not answered" {
 			all[line.ID] = s.Current(line.ID)
 		}
+	}
+	return all
+}
+
+// shown gives the replies and what is ticked in lists that are not finished.
+func shown(s *question.Sheet) map[string][]string {
+	all := map[string][]string{}
+	for _, q := range s.Questions() {
+		all[q.ID] = s.Current(q.ID)
 	}
 	return all
 }

@@ -14,7 +14,8 @@
 // said. A question that is
 // open, left open on purpose or no longer asked leaves its part of the case
 // empty, and an empty reply is an error: "none of these" and "left open" are
-// values that have to be chosen. No question about what has been seen shows a
+// values that have to be chosen. A tick in a list that is not finished was said;
+// of the rest of that list nothing was. No question about what has been seen shows a
 // level, so that nobody chooses by the level they expect.
 package question
 
@@ -82,6 +83,7 @@ type Question struct {
 	dimension string   // set on the questions under one dimension
 	lines     []string // dimensions that the lines of a graded fact belong to
 	apply     func(c *answer.Case, values []string)
+	adds      func(value string) bool // whether a tick says something before the list is finished; nil: none does
 }
 
 // Check tells why values are not a reply to the question; nil if they are.

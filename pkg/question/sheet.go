@@ -175,6 +175,7 @@ func (s *Sheet) collect(b *builder) answer.Case {
 		if values := s.offered(q); s.answered(q) && !slices.Contains(values, Skip) {
 			q.apply(&c, slices.DeleteFunc(values, func(value string) bool { return value == None }))
 		}
+		s.applyHeld(&c, q)
 	}
 	b.unsettled(&c)
 	c.LookedAt = s.lookedAt(b.all)

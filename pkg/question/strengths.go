@@ -55,5 +55,6 @@ func strength(side pack.Side, n, of int, options []Option) Question {
 		Help:    "Choose all that is so.",
 		Options: append(options, noneOf("None of these, or I can't say")),
 		apply:   func(c *answer.Case, ids []string) { c.Strengths = append(c.Strengths, ids...) },
+		adds:    every,
 	}
 }

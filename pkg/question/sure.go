@@ -26,6 +26,7 @@ func (b *builder) sure() {
 		Help:    "Not sure: something seen, heard, said or recorded points to it.",
 		Options: append(distinct(options), noneOf(surely(len(b.picked)))),
 		apply:   applySure(b.picked),
+		adds:    every,
 	}
 	b.add(q)
 	for _, i := range b.picked {

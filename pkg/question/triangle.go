@@ -143,6 +143,7 @@ func (b *builder) unsayable(d pack.Dimension, rest [][]entry) {
 			Help:    "Choose what is not known. The others count as not seen.",
 			Options: append(b.sheet.options(page), noneOf("I can speak to all of these: none was seen")),
 			apply:   b.applyNotKnown(d),
+			adds:    every,
 		})
 	}
 }
