@@ -183,3 +183,34 @@ func TestAnySize(t *testing.T) {
 		}
 	}
 }
+
+// TestTicksAreSaved: what is ticked in a list that is left with Ctrl-C is in the
+// file, or it is said that it is not.
+func TestTicksAreSaved(t *testing.T) {
+	binary := built(t)
+	for typed, want := range map[string]struct{ file, screen string }{
+		"bedding": {"suspected:\n  - poor-bedding\n", "What was answered so far is saved in case.yaml."},
+		"hungry":  {"immediate_danger: false\n", "Ticked in a list that was not finished, and not saved: Child diet"},
+	} {
+		folder := t.TempDir()
+		s := sit(t, pty.Winsize{Rows: 24, Cols: 80}, interview(binary, folder, "--save", "case.yaml"))
+		s.wait("Ctrl-C leaves, saved")
+		s.press("2\r")
+		s.wait(enterScreen)
+		s.press("/")
+		s.wait(enterScreen)
+		s.press(typed + "\r")
+		s.wait(enterScreen)
+		s.wait("[ ]")
+		s.press(" ")
+		s.wait("•")
+		s.press("\x03")
+		if said := s.wait(""); !strings.Contains(said, want.screen) {
+			t.Errorf("%s: %q is not in %q", typed, want.screen, said)
+		}
+		text, err := os.ReadFile(filepath.Join(folder, "case.yaml"))
+		if err != nil || !strings.Contains(string(text), want.file) {
+			t.Errorf("%s: %v\n%s", typed, err, text)
+		}
+	}
+}

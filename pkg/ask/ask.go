@@ -54,6 +54,8 @@ func (r Reply) Turn() bool { return r.Back || r.Review || r.Search }
 type Options struct {
 	Ring   func() string // whom to ring at once, asked for whenever it is shown; nil: nothing
 	Review bool          // begin with the page of all answers
+
+	Leaving string // what leaving does with the answers, in a word: "saved", "unsaved"
 }
 
 // Run asks until nothing is open, then lets any answer be changed, until the
@@ -80,7 +82,7 @@ type interview struct {
 
 // put shows one question, with whom to ring at hand.
 func (i interview) put(q question.Question, current []string, progress string) (Reply, error) {
-	q.Jumps = true
+	q.Jumps, q.Leaving = true, i.options.Leaving
 	if i.options.Ring != nil {
 		q.Ring = i.options.Ring()
 	}

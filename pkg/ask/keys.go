@@ -6,6 +6,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/huh"
+	"github.com/charmbracelet/x/ansi"
 
 	"github.com/threshold-cli/threshold/pkg/question"
 )
@@ -33,7 +34,26 @@ func keysOf(q question.Question) string {
 	if q.Jumps {
 		keys = append(keys, "/ own words", "ctrl+r answers")
 	}
-	return strings.Join(append(keys, "Ctrl-C leaves"), " · ")
+	return joined(append(keys, leaves("Ctrl-C leaves", q)))
+}
+
+// joined puts the keys on a line, and the last of them on a second one where they
+// are too many: it must not be torn apart.
+func joined(keys []string) string {
+	const between = " · "
+	all := strings.Join(keys, between)
+	if last := len(keys) - 1; ansi.StringWidth(all) > widest {
+		return strings.Join(keys[:last], between) + "\n" + keys[last]
+	}
+	return all
+}
+
+// leaves adds to the way to leave what becomes of the answers.
+func leaves(how string, q question.Question) string {
+	if q.Leaving == "" {
+		return how
+	}
+	return how + ", " + q.Leaving
 }
 
 func hasHelp(q question.Question) bool {

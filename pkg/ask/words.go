@@ -64,13 +64,13 @@ func letters(q question.Question) string {
 	if hasHelp(q) {
 		ways = append(ways, "? and a number for help on it")
 	}
-	return "Or " + strings.Join(append(ways, "?? all keys", "q leave"), ", ") + ".\n"
+	return "Or " + strings.Join(append(ways, "?? all keys", leaves("q leave", q)), ", ") + ".\n"
 }
 
 // allKeys tells everything that can be typed instead of an answer.
 func allKeys(q question.Question) string {
 	ways := []string{"Instead of an answer you can type:", "b to go back to the question before", "? to hear the question again",
-		"q to leave; nothing is kept unless you asked for it"}
+		leavesInFull(q)}
 	if q.Jumps {
 		ways = append(ways, "r to go to all answers and change any of them")
 	}
@@ -84,6 +84,13 @@ func allKeys(q question.Question) string {
 		ways = append(ways, "? and a number, such as ? 2, to hear more of that line")
 	}
 	return "\n" + strings.Join(ways, "\n  ") + "\n"
+}
+
+func leavesInFull(q question.Question) string {
+	if q.Leaving == "" {
+		return "q to leave; nothing is kept unless you asked for it"
+	}
+	return leaves("q to leave", q)
 }
 
 // helpOn says what there is to know of the line with a number.

@@ -23,7 +23,9 @@ func (a *app) askArea(area string, accessible bool) (string, error) {
 		return "", nil
 	}
 	defer done() // what was asked has been shown
-	return chosenArea(a.prompter(screen, accessible), options)
+	chosen, err := chosenArea(a.prompter(screen, accessible), options)
+	a.leftBefore(err)
+	return chosen, err
 }
 
 func (a *app) areaOptions() ([]question.Option, error) {

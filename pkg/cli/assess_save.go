@@ -65,15 +65,14 @@ func whole(name string) string {
 	return filepath.Join(folder, filepath.Base(name))
 }
 
-// save writes the answers where somebody asked for that, and says so. Leaving
-// before the first answer leaves nothing to save.
-func (a *app) save(o assessOptions, c answer.Case, early bool) error {
+// save writes the answers where somebody asked for that, and gives the words that
+// say so. Leaving before the first answer leaves nothing to save.
+func (a *app) save(o assessOptions, c answer.Case, early bool) (kept string, err error) {
 	if o.save == "" {
-		return nil
+		return "", nil
 	}
 	if early && reflect.DeepEqual(c, answer.Case{Area: c.Area}) {
-		a.say("Nothing was answered, so nothing is saved.")
-		return nil
+		return "Nothing was answered, so nothing is saved.", nil
 	}
 	text, err := answer.Encode(c)
 	if err == nil {
@@ -82,15 +81,14 @@ func (a *app) save(o assessOptions, c answer.Case, early bool) error {
 	if err == nil {
 		err = write(o.save, text, o.force)
 	}
-	if err != nil {
-		return err
+	switch in := o.lockedWord() + " in " + o.save; {
+	case err != nil:
+		return "", err
+	case early:
+		return "What was answered so far is saved" + in + ".\nhint: this goes on from there, and keeps what is added:\n  " + a.resume(o, o.save), nil
+	default:
+		return "The answers are saved" + in + ".", nil
 	}
-	if early {
-		a.say("What was answered so far is saved" + o.lockedWord() + " in " + o.save + ".\nhint: threshold assess --answers FILE --edit goes on from there")
-	} else {
-		a.say("The answers are saved" + o.lockedWord() + " in " + o.save + ".")
-	}
-	return nil
 }
 
 // say tells the person at the keyboard something beside the result.

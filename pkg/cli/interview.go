@@ -42,9 +42,11 @@ func (a *app) asked(o assessOptions, i interview, start answer.Case) (c answer.C
 		return c, nil, err
 	}
 	sheet := question.Resume(i.pack, i.framework, vocabulary, start)
-	err = ask.Run(a.prompter(screen, o.accessible), sheet, ask.Options{Ring: i.ring, Review: o.edit})
+	a.warnUnsaved(o)
+	err = ask.Run(a.prompter(screen, o.accessible), sheet, ask.Options{Ring: i.ring, Review: o.edit, Leaving: o.leavingWord()})
 	c = sheet.Case()
-	unsaved = a.save(o, c, err != nil)
+	kept, unsaved := a.save(o, c, err != nil)
+	a.farewell(o, i, sheet, err != nil, kept)
 	if err != nil {
 		err = errors.Join(err, unsaved)
 	}

@@ -71,6 +71,7 @@ type Question struct {
 	Section  string
 	Banner   string // to be shown above everything else; mostly empty
 	Ring     string // whom to ring at once, for whoever asks for it; may be empty
+	Leaving  string // what leaving does with the answers, in a word, such as "saved"; may be empty
 	Jumps    bool   // there are a page of answers and a line for own words to go to
 	Title    string
 	Help     string
