@@ -34,7 +34,7 @@ func TestScreenMany(t *testing.T) {
 func TestScreenNumber(t *testing.T) {
 	s := open(t, drawing, "age")
 	s.wait("How old is the child?")
-	s.press("Type a whole number from 0 to 25, or unborn, or not known.", enter)
+	s.press("Type a whole number from 0 to 25, or such as 6 months or 3 weeks, or unborn, or not known.", enter)
 	s.press("99", "99")
 	s.press("is not an answer here", enter)
 	s.press("> not known", "\x15", "not known")
@@ -245,5 +245,17 @@ func TestScreenBurst(t *testing.T) {
 		s.press("> "+typed, typed)
 		s.send(enter)
 		s.wantOutcome(`REPLY ["` + typed + `"] back=false no error`)
+	}
+}
+
+// An age is understood as in plain lines.
+func TestScreenAges(t *testing.T) {
+	for typed, want := range map[string]string{"6 months": "0", "4 years": "4", "don't know": "left open"} {
+		s := open(t, drawing, "age")
+		s.wait("How old is the child?")
+		s.press("A baby's age is needed in numbers", "baby", enter)
+		s.press("> "+typed, "\x15", typed)
+		s.send(enter)
+		s.wantOutcome(`REPLY ["` + want + `"] back=false no error`)
 	}
 }

@@ -141,7 +141,10 @@ func (d *draft) values(q question.Question) []string {
 	case q.Kind == question.Many:
 		return slices.Clone(d.many)
 	case q.Typed() && strings.TrimSpace(d.text) != "":
-		value, _ := byLabel(q, d.text)
+		value, _, err := byWords(q, d.text)
+		if err != nil {
+			return nil
+		}
 		return []string{value}
 	case q.Kind == question.One && d.one != "":
 		return []string{d.one}

@@ -51,7 +51,7 @@ func (l *Line) Ask(q question.Question, current []string, progress string) (Repl
 		}
 		values, fault := understand(q, current, typed)
 		if fault == nil {
-			return Reply{Values: values}, l.say("You chose: " + inWords(q, values) + ".\n")
+			return Reply{Values: values}, l.say("You chose: " + saidBack(q, values, typed) + ".\n")
 		}
 		said = "\n" + sentence(fault.Error()) + "\n" + howTo(q, current)
 	}

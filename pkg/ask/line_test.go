@@ -65,8 +65,8 @@ func TestLineAsksAgain(t *testing.T) {
 		{"many", "1 none", `"None of these" cannot go with other answers.`},
 		{"many", "1 99", `"99" is not one of the numbers 1 to 13.`},
 		{"age", "", "An empty line is not an answer."},
-		{"age", "26", "type a whole number from 0 to 25, or unborn, or"},
-		{"age", "seven", "type a whole number from 0 to 25, or unborn, or"},
+		{"age", "26", "type a whole number from 0 to 25, or such as 6"},
+		{"age", "seven", "type a whole number from 0 to 25, or such as 6"},
 	}
 	for _, test := range tests {
 		reply, out, err := puts(test.question, test.typed+"\n1\n")

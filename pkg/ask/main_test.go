@@ -97,7 +97,7 @@ func questions() map[string]question.Question {
 		"many": {ID: "many", Section: "Health", Title: "Health: what is so?", Help: "Choose all that has been seen.", Kind: question.Many,
 			Options: append(numberedOptions(11), question.Option{Value: "long", Label: longLabel},
 				question.Option{Value: question.None, Label: "None of these", Alone: true})},
-		"age": {ID: "age", Section: "About the child", Title: "How old is the child?", Kind: question.Number, Max: 25,
+		"age": {ID: "age", Section: "About the child", Title: "How old is the child?", Kind: question.Number, Max: 25, Years: true,
 			Options: []question.Option{{Value: "unborn", Label: "unborn"}, {Value: question.Skip, Label: "not known"}}},
 		"help": {ID: "help", Section: "Health", Title: "Health: what is so?", Kind: question.Many, Ring: "Ring the night line.", Jumps: true,
 			Options: []question.Option{{Value: "v1", Label: "Observation", About: []string{"All that is known of it."}},

@@ -148,6 +148,9 @@ func (v *view) check() error {
 
 func (v *view) fault() string {
 	err := v.question.Check(v.draft.values(v.question))
+	if _, _, unclear := byWords(v.question, v.draft.text); v.question.Typed() && unclear != nil {
+		err = unclear
+	}
 	many := v.question.Kind == question.Many
 	switch {
 	case many && v.scrolls && !v.atEnd: // what was never on the screen would count as not seen

@@ -126,7 +126,9 @@ func understand(q question.Question, current []string, typed string) ([]string, 
 }
 
 func meant(q question.Question, typed string) ([]string, error) {
-	if value, known := byLabel(q, typed); known || q.Typed() {
+	if value, known, err := byWords(q, typed); err != nil {
+		return nil, err
+	} else if known || q.Typed() {
 		return []string{value}, nil
 	}
 	var values []string
@@ -146,7 +148,7 @@ func meant(q question.Question, typed string) ([]string, error) {
 func byLabel(q question.Question, typed string) (value string, known bool) {
 	typed = strings.TrimSpace(typed)
 	for _, option := range q.Options {
-		if strings.EqualFold(option.Label, typed) {
+		if plainly(option.Label) == plainly(typed) {
 			return option.Value, true
 		}
 	}
@@ -170,6 +172,16 @@ func inWords(q question.Question, values []string) string {
 		words = append(words, q.Label(value))
 	}
 	return strings.Join(words, "; ")
+}
+
+// saidBack is what was taken for the answer. Where an age was worked out it is said
+// of what.
+func saidBack(q question.Question, values []string, typed string) string {
+	words := inWords(q, values)
+	if typed = strings.TrimRight(typed, " ."); q.Years && words != typed && strings.ContainsAny(typed, "0123456789") {
+		words += ", for " + typed
+	}
+	return words
 }
 
 // sentence makes one of the words of an error.

@@ -78,6 +78,7 @@ type Question struct {
 	Kind     Kind
 	Options  []Option
 	Min, Max int  // of a Number
+	Years    bool // of a Number: an age, so that months and weeks can be typed
 	Optional bool // may be left open, by the value Skip
 
 	about     []string // what the reply speaks of, where that is not its options
@@ -147,6 +148,9 @@ func (q Question) accepts() string {
 	words := "a few words"
 	if q.Kind == Number {
 		words = fmt.Sprintf("a whole number from %d to %d", q.Min, q.Max)
+	}
+	if q.Years {
+		words += ", or such as 6 months or 3 weeks"
 	}
 	for _, option := range q.Options {
 		words += ", or " + option.Label
