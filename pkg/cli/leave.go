@@ -94,7 +94,7 @@ func (a *app) resume(o assessOptions, name string) string {
 			words = append(words, flag, quoteArg(value))
 		}
 	}
-	add("--identity", o.identities)
+	add("--identity", o.opensWith())
 	add("--recipient", o.recipients)
 	add("--recipients-file", o.lists)
 	add("--packs", a.folders)
@@ -102,6 +102,17 @@ func (a *app) resume(o assessOptions, name string) string {
 		words = append(words, "--accessible")
 	}
 	return strings.Join(words, " ")
+}
+
+// opensWith names the secret keys for answers that were locked by these flags.
+func (o assessOptions) opensWith() []string {
+	switch {
+	case o.encrypt: // with a passphrase, which is asked for
+		return nil
+	case o.identities == nil && len(o.recipients)+len(o.lists) > 0:
+		return []string{"FILE"} // where the key is, only the reader knows
+	}
+	return o.identities
 }
 
 // quoteArg puts an argument as a shell takes it for one word.
