@@ -15,6 +15,8 @@ type NationalFact struct {
 	ID     string        `yaml:"id" need:"yes"`
 	Use    NationalUse   `yaml:"use" need:"yes"`
 	Text   string        `yaml:"text" need:"yes"`
+	Topic  string        `yaml:"topic"` // of a duty: what it is about, in two or three words
+	Short  string        `yaml:"short"` // of a duty: what it asks, in one line of a terminal
 	Tags   []string      `yaml:"tags"`
 	Facts  []Fact        `yaml:"facts"`
 	Ages   *Ages         `yaml:"ages"` // narrows: the child's age, where it is known, must lie within
