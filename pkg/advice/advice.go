@@ -46,7 +46,7 @@ func Advise(p *pack.Pack, national pack.NationalFacts, c answer.Case, r result.R
 	r.Clock = deadlines(p, national, c, r, clock)
 	r.Duties = duties(p, national, c)
 	r.Tools = tools(p, r)
-	r.Reminders = reminders(p, r)
+	r.Reminders = reminders(p, national, c, r)
 	r.Escalation = Escalation(p)
 	r.Crib = Crib(p)
 	r.Currency, r.Coverage = Currency(p), Coverage(p)
@@ -125,20 +125,6 @@ func tools(p *pack.Pack, r result.Result) []result.Tool {
 		forNeglect := slices.Contains(r.Rules, pack.RuleNeglect) && slices.Contains(tool.Tags, "neglect")
 		if wanted[tool.ID] || forNeglect {
 			list = append(list, result.Tool{ID: tool.ID, Name: tool.Name, Text: tool.Text, Ref: tool.Ref})
-		}
-	}
-	return list
-}
-
-func reminders(p *pack.Pack, r result.Result) []result.Reminder {
-	list := []result.Reminder{}
-	if slices.Contains(r.Rules, pack.RuleNeglect) {
-		list = append(list, result.Reminder{Ref: []string{}, Basis: string(pack.Convention),
-			Text: "Write a chronology of the signs of neglect: what was seen, when, by whom, and what was done."})
-	}
-	for _, rule := range p.Rules {
-		if rule.Reminder != "" && slices.Contains(r.Rules, rule.ID) {
-			list = append(list, result.Reminder{Text: rule.Reminder, Ref: rule.Ref, Basis: string(rule.Basis)})
 		}
 	}
 	return list

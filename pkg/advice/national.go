@@ -15,7 +15,7 @@ func duties(p *pack.Pack, national pack.NationalFacts, c answer.Case) []result.D
 	list := []result.Duty{}
 	for _, f := range national.For(pack.UseDuty) {
 		if calledFor(p, f, c) {
-			list = append(list, result.Duty{ID: f.ID, Text: f.Text, About: f.About, Source: f.Source, Date: f.Date,
+			list = append(list, result.Duty{ID: f.ID, Short: f.Short, Text: f.Text, About: f.About, Source: f.Source, Date: f.Date,
 				Checked: national.Checked, State: string(f.State)})
 		}
 	}
@@ -29,11 +29,53 @@ func calledFor(p *pack.Pack, f pack.NationalFact, c answer.Case) bool {
 		return false
 	}
 	for _, id := range slices.Concat(c.Present, c.Suspected) {
-		if i := p.Indicator(id); i != nil && slices.ContainsFunc(i.Tags, func(tag string) bool { return slices.Contains(f.Tags, tag) }) {
+		if i := p.Indicator(id); i != nil && shares(i.Tags, f.Tags) {
 			return true
 		}
 	}
 	return slices.ContainsFunc(f.Facts, func(fact pack.Fact) bool { return assess.Fact(p, c, fact) })
+}
+
+// LeftOpen names the subjects of duties for which nobody has answered: none is
+// said to apply. A part of the triangle that was looked at answers for whatever
+// is asked there.
+func LeftOpen(p *pack.Pack, national pack.NationalFacts, c answer.Case) []string {
+	var topics []string
+	for _, f := range national.For(pack.UseDuty) {
+		if f.Topic != "" && f.Ages.Hold(c.Child.Age) && !calledFor(p, f, c) && !answeredFor(p, f, c) {
+			topics = append(topics, f.Topic)
+		}
+	}
+	return topics
+}
+
+// answeredFor tells that the case says no, in so many words or by having looked.
+// "Not known" is no answer, and what a pack never asks is none either.
+func answeredFor(p *pack.Pack, f pack.NationalFact, c answer.Case) bool {
+	if slices.Contains(f.Facts, pack.FactAboutWorker) {
+		return c.AboutWorker != nil
+	}
+	asked := false
+	for n := range p.Indicators {
+		i := &p.Indicators[n]
+		if !shares(i.Tags, f.Tags) || !i.Fits(c.Child.Age) {
+			continue
+		}
+		if !notSeen(i, c) {
+			return false
+		}
+		asked = true
+	}
+	return asked
+}
+
+func notSeen(i *pack.Indicator, c answer.Case) bool {
+	looked := slices.Contains(c.NotSeen, i.ID) || slices.Contains(c.LookedAt, i.Dimension)
+	return looked && !slices.Contains(c.NotKnown, i.ID)
+}
+
+func shares(some, others []string) bool {
+	return slices.ContainsFunc(some, func(tag string) bool { return slices.Contains(others, tag) })
 }
 
 // NationalConsent gives the national rules on sharing, to stand beside the

@@ -139,7 +139,7 @@ func followingFields() []field {
 		byStep("clock", clockAt),
 		shared("duties", func(w *work) *memo[dutyKey] { return &w.follows.duties }, (*work).dutyKey, of(func(r *result.Result) any { return r.Duties })),
 		shared("tools", func(w *work) *memo[toolKey] { return &w.follows.tools }, (*work).toolKey, toolsPart),
-		shared("reminders", func(w *work) *memo[uint64] { return &w.follows.reminders }, (*work).reminderKey, of(func(r *result.Result) any { return r.Reminders })),
+		shared("reminders", func(w *work) *memo[reminderKey] { return &w.follows.reminders }, (*work).reminderKey, of(func(r *result.Result) any { return r.Reminders })),
 		fixed("escalation"), fixed("crib"),
 	}
 }

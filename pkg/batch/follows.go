@@ -2,6 +2,7 @@ package batch
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/threshold-cli/threshold/pkg/advice"
 	"github.com/threshold-cli/threshold/pkg/answer"
@@ -33,6 +34,13 @@ type consentKey struct {
 	protection pack.Protection
 }
 
+// reminderKey: what an emergency left open is told in words.
+type reminderKey struct {
+	rules       uint64
+	urgent, act bool
+	open        string
+}
+
 type toolKey struct{ rules, tools uint64 }
 
 type gapKey struct {
@@ -49,7 +57,7 @@ type dutyKey struct{ tags, facts uint64 }
 type follows struct {
 	steps     memo[stepKey] // steps, contacts and clock
 	consent   memo[consentKey]
-	reminders memo[uint64]
+	reminders memo[reminderKey]
 	tools     memo[toolKey]
 	gaps      memo[gapKey]
 	duties    memo[dutyKey]
@@ -78,7 +86,13 @@ func (w *work) consentKey() consentKey {
 	return consentKey{w.level, stateOf(&w.decoder.c), w.out.Protection}
 }
 
-func (w *work) reminderKey() uint64 { return w.rules(w.known.reminding) }
+func (w *work) reminderKey() reminderKey {
+	key := reminderKey{rules: w.rules(w.known.reminding), urgent: w.out.Urgent, act: w.out.Protection == pack.Act}
+	if key.urgent {
+		key.open = strings.Join(advice.LeftOpen(w.pack, w.national, w.decoder.c), ",")
+	}
+	return key
+}
 
 func (w *work) toolKey() toolKey {
 	tools, _ := w.named()

@@ -12,6 +12,16 @@ type Step struct {
 	AsksConsent bool     `json:"asks_consent" yaml:"asks_consent"`
 	Ref         []string `json:"ref" yaml:"ref"`
 	Basis       string   `json:"basis" yaml:"basis"`
+	RingFirst   string   `json:"ring_first,omitempty" yaml:"ring_first"` // contact id: whoever is to be rung before Contact, where the child lives elsewhere
+}
+
+// Home is where a child lives who lives in another area than the document's.
+// Area and Pack are those of the pack that is held of it; empty and nil where
+// none is.
+type Home struct {
+	Area    string `json:"area" yaml:"area"`
+	Pack    *Pack  `json:"pack" yaml:"pack"`
+	Contact string `json:"contact" yaml:"contact"` // id among the contacts: its front door
 }
 
 // Contact is somebody to ring or write to. OpenNow is nil where no hours are
@@ -66,6 +76,7 @@ type Consent struct {
 // (commencement not confirmed), draft or unconfirmed.
 type Duty struct {
 	ID      string `json:"id" yaml:"id"`
+	Short   string `json:"short" yaml:"short"` // what it asks, in one line
 	Text    string `json:"text" yaml:"text"`
 	About   string `json:"about" yaml:"about"` // the law or guidance
 	Source  string `json:"source" yaml:"source"`

@@ -17,7 +17,7 @@ func TestJSONFields(t *testing.T) {
 		names string
 	}{
 		{result.Result{}, `area pack level range protection support areas_of_need urgent reasons consider open_questions
-			would_change strengths rules steps contacts consent consent_state clock duties tools reminders escalation crib
+			would_change strengths rules steps contacts home consent consent_state clock duties tools reminders escalation crib
 			own_level departure answers levels triangle currency coverage gaps at disclaimer`},
 		{result.Pack{}, "id name title publisher published status sha256 origin differs_from_builtin"},
 		{result.Level{}, "id ordinal name statute"},
@@ -31,13 +31,14 @@ func TestJSONFields(t *testing.T) {
 		{result.Departure{}, "level reason consulted"},
 		{result.Side{}, "id name dimensions"},
 		{result.Dimension{}, "id name state looked_at indicators"},
-		{result.Step{}, "text who when contact form within due asks_consent ref basis"},
+		{result.Step{}, "text who when contact form within due asks_consent ref basis ring_first"},
+		{result.Home{}, "area pack contact"},
 		{result.Contact{}, `id name purpose text phone email web address hours open_now open_note instead status note
 			missing values later ref`},
 		{result.ConflictValue{}, "field value ref"},
 		{result.LaterValue{}, "field value source date checked"},
 		{result.Consent{}, "text about states ref basis"},
-		{result.Duty{}, "id text about source date checked state"},
+		{result.Duty{}, "id short text about source date checked state"},
 		{result.Deadline{}, "text who within due chase ref basis"},
 		{result.Tool{}, "id name text ref"},
 		{result.Reminder{}, "text ref basis"},

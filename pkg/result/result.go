@@ -27,6 +27,7 @@ type Result struct {
 
 	Steps      []Step     `json:"steps" yaml:"steps"`
 	Contacts   []Contact  `json:"contacts" yaml:"contacts"`
+	Home       *Home      `json:"home,omitempty" yaml:"home"` // nil: the child lives in the area, or nobody said
 	Consent    []Consent  `json:"consent" yaml:"consent"`
 	State      string     `json:"consent_state" yaml:"consent_state"` // empty: not answered, and the texts are those for not-sought
 	Clock      []Deadline `json:"clock" yaml:"clock"`

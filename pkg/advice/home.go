@@ -1,0 +1,103 @@
+package advice
+
+import (
+	"slices"
+
+	"github.com/threshold-cli/threshold/pkg/answer"
+	"github.com/threshold-cli/threshold/pkg/assess"
+	"github.com/threshold-cli/threshold/pkg/pack"
+	"github.com/threshold-cli/threshold/pkg/result"
+)
+
+// AtHome adds to an advised case whom to ring first where the child lives in
+// another area, whose council is responsible. Home is the pack of that area; nil
+// where none is held. Its contacts are named as another document's throughout.
+func AtHome(p, home *pack.Pack, c answer.Case, r result.Result, clock Clock) result.Result {
+	if !assess.LivesElsewhere(p, c) {
+		return r
+	}
+	front := frontDoor(home, r, clock)
+	if len(front) == 0 {
+		r.Home, r.Steps = &result.Home{}, changed(p, r.Steps, func(s *result.Step) { s.Text += " " + notHeld })
+		return r
+	}
+	document, first := Document(home), front[0].ID
+	r.Home = &result.Home{Area: home.ID, Pack: &document, Contact: first}
+	r.Contacts = slices.Insert(slices.Clone(r.Contacts), afterEmergency(r.Contacts), front...)
+	r.Steps = changed(p, r.Steps, func(s *result.Step) { s.RingFirst = first })
+	return r
+}
+
+const notHeld = "No number for that area is held here: look on that council's own website."
+
+// changed changes the step about a child who lives elsewhere, where there is one.
+func changed(p *pack.Pack, steps []result.Step, change func(*result.Step)) []result.Step {
+	steps = slices.Clone(steps)
+	if n := stepElsewhere(p, steps); n >= 0 {
+		change(&steps[n])
+	}
+	return steps
+}
+
+// afterEmergency is where the first contact stands that is not for emergencies.
+func afterEmergency(list []result.Contact) int {
+	n := slices.IndexFunc(list, func(c result.Contact) bool {
+		return !slices.Contains(c.Purpose, string(pack.PurposeEmergency))
+	})
+	return max(n, 0)
+}
+
+// frontDoor lists the first contact of a pack that takes referrals, and whoever stands in for it.
+func frontDoor(home *pack.Pack, r result.Result, clock Clock) []result.Contact {
+	if home == nil {
+		return nil
+	}
+	ids := with(home, pack.PurposeReferral)
+	list := standing(home, ids[:min(1, len(ids))], clock, r.Protection != string(pack.NoProtection))
+	for n := range list {
+		list[n] = abroad(home, list[n])
+	}
+	return list
+}
+
+// abroad marks a contact as one of another document: by its id, which may be
+// one of this document's too, its name, its places and a note.
+func abroad(home *pack.Pack, c result.Contact) result.Contact {
+	c.ID, c.Name = homeID(home, c.ID), c.Name+", "+home.Name
+	if c.Instead != "" {
+		c.Instead = homeID(home, c.Instead)
+	}
+	c.Ref = placesOf(home, c.Ref)
+	for n := range c.Values {
+		c.Values[n].Ref = placesOf(home, c.Values[n].Ref)
+	}
+	note := "From another document: " + home.Document.Title + " (" + home.Name + ")."
+	if c.Note != "" {
+		note += " " + c.Note
+	}
+	c.Note = note
+	return c
+}
+
+func homeID(home *pack.Pack, id string) string { return home.ID + "/" + id }
+
+func placesOf(home *pack.Pack, refs []string) []string {
+	list := []string{}
+	for _, ref := range refs {
+		list = append(list, "guidance of "+home.Name+", "+ref)
+	}
+	return list
+}
+
+// stepElsewhere finds the step that says what to do where a child lives
+// elsewhere and whom to ring if that fails; -1 where a pack has none.
+func stepElsewhere(p *pack.Pack, steps []result.Step) int {
+	return slices.IndexFunc(steps, func(s result.Step) bool {
+		contact := p.Contact(s.Contact)
+		return contact != nil && takesReferrals(*contact) && saysElsewhere(p, s.Text)
+	})
+}
+
+func saysElsewhere(p *pack.Pack, text string) bool {
+	return slices.ContainsFunc(p.First, func(s pack.Step) bool { return s.When.LivesElsewhere && s.Text == text })
+}
