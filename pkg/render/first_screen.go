@@ -15,27 +15,40 @@ const screen = 23
 // essentials fill at most one screen: whom to ring and the level whole, then as
 // much of the first reasons and steps as there is room for. On a narrow screen
 // the reasons wait below, and after them the steps where somebody is to be rung.
-func (t text) essentials() {
+// What duties have no room are to stand first below.
+func (t text) essentials() (dutiesBelow bool) {
 	caution := t.wrapped("", t.caution())
 	head, left := t.head(screen - len(caution) - 1)
-	why, steps := t.shares(screen - len(head) - len(caution) - 1)
+	room := screen - len(head) - len(caution) - 1
+	duties, below := t.duties(room)
+	if len(duties) > 0 {
+		room -= len(duties) + 1
+	}
+	why, steps := t.shares(room)
 	for n, line := range head {
 		t.verbatim(line, n < t.height(t.Alert.Loud))
 	}
 	t.verbatimAll(why)
 	t.verbatimAll(steps)
+	t.verbatimAll(duties)
 	t.verbatimAll(caution)
 	for _, fact := range left {
 		t.Gap()
 		t.Para("%s", fact)
 	}
+	return below
 }
+
+// What reasons and steps need together: of each as many lines as say anything.
+const (
+	atLeast    = 2
+	sharedRoom = 2 + atLeast + 1 + atLeast + 1
+)
 
 // shares divides the lines that are left between the reasons and the steps, each
 // with an empty line above it.
 func (t text) shares(room int) (why, steps []string) {
-	const atLeast = 2 // lines that say anything
-	if room >= 2+atLeast+1+atLeast+1 {
+	if room >= sharedRoom {
 		why = t.some("Why: ", t.Why, max(atLeast, (room-3)/2))
 		room -= len(why)
 		if len(why) > 0 {

@@ -37,6 +37,12 @@ func (m *markdown) report(r report) {
 	for _, fact := range r.Facts {
 		m.line("- %s", Escape(fact))
 	}
+	if len(r.Duties) > 0 {
+		m.line("\n%s\n", Escape(dutiesLead))
+	}
+	for _, duty := range r.Duties {
+		m.line("- %s", Escape(duty))
+	}
 	m.line("\n%s", Escape(r.Caution))
 	for _, p := range r.Parts {
 		m.line("\n## %s", Escape(p.Title))

@@ -1,6 +1,9 @@
 package render
 
-import "unicode/utf8"
+import (
+	"slices"
+	"unicode/utf8"
+)
 
 // Paper is short where screens are not: three sheets of A4 hold about 460 lines
 // of a column in the smallest print. A report is measured in such lines, counted
@@ -26,7 +29,7 @@ func (r report) Setting() string {
 
 func (r report) paperLines() int {
 	lines := 0
-	for _, text := range append([]string{r.Alert.Loud}, append(r.Alert.Lines, r.Facts...)...) {
+	for _, text := range append([]string{r.Alert.Loud}, slices.Concat(r.Alert.Lines, r.Facts, r.Duties)...) {
 		lines += 2 * linesOf(text, sheetLetters) // which take both columns
 	}
 	for _, p := range r.Parts {

@@ -17,6 +17,7 @@ type report struct {
 	Screen  *windscreen // nil where the levels are not known
 	Why     []string    // the reasons, for a first screen
 	First   []string    // what to do, for a first screen
+	Duties  []string    // what national law asks as well, a line each; more stands under its heading
 	Caution string
 	Brief   string // the caution where there is little room
 	Parts   []part
@@ -94,7 +95,7 @@ type blank struct {
 // newReport lays out a result in the order in which people need it.
 func newReport(r result.Result) report {
 	b := &builder{r: r, places: &notes{}, forms: map[string]int{}}
-	out := report{Title: b.title(), Alert: b.alert(), Facts: b.facts(), Core: len(b.headline()) + 3, Screen: newWindscreen(r), Why: b.why(), First: b.first(), Caution: caution(r), Brief: briefly(r)}
+	out := report{Title: b.title(), Alert: b.alert(), Facts: b.facts(), Core: len(b.headline()) + 3, Screen: newWindscreen(r), Why: b.why(), First: b.first(), Duties: dutyLines(r), Caution: caution(r), Brief: briefly(r)}
 	out.Notice, out.Noted = notices(r.Pack)
 	for _, build := range []func() part{
 		b.now, b.level, b.open, b.consent, b.clock, b.contacts, b.duties, b.escalation, b.strengths, b.crib, b.provenance,

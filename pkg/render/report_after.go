@@ -88,7 +88,7 @@ func (b *builder) duties() part {
 		items = append(items, item{Text: d.Text, Mark: b.places.mark([]string{page}, ""),
 			Under: []item{{Text: fmt.Sprintf("%s (%s).", d.About, strings.ReplaceAll(d.State, "-", " "))}}})
 	}
-	return part{ID: "duties", Title: "Duties beside the local route", Blocks: listed(items)}
+	return part{ID: "duties", Title: dutiesTitle, Blocks: listed(items)}
 }
 
 func (b *builder) escalation() part {

@@ -13,9 +13,13 @@ import (
 // screen, then everything under headings.
 func Text(w io.Writer, r result.Result, o Options) error {
 	t := text{NewPage(w, o), newReport(r)}
-	t.essentials()
-	for _, p := range t.Parts {
+	dutiesBelow := t.essentials()
+	for n, p := range t.Parts {
 		t.Heading(p.Title)
+		if n == 0 && dutiesBelow {
+			t.verbatimAll(t.dutyList())
+			t.Gap()
+		}
 		t.blocks(p.Blocks)
 	}
 	t.further(r)
