@@ -107,7 +107,9 @@ func (a *app) judge(o assessOptions, given []answer.File) error {
 	if err != nil {
 		return err
 	}
-	r := advice.Advise(i.pack, i.national, c, assess.Assess(i.pack, i.framework, c), i.now())
+	clock := i.now()
+	r := advice.Advise(i.pack, i.national, c, assess.Assess(i.pack, i.framework, c), clock)
+	r = advice.AtHome(i.pack, a.home(i.pack, i.framework, c), c, r, clock)
 	if err := errors.Join(unsaved, a.deliver(o, r)); err != nil {
 		return err
 	}

@@ -72,7 +72,8 @@ func (a *app) review(o reviewOptions, older, newer string) error {
 		return a.urgent([]answer.File{then, now}, err)
 	}
 	judge := func(c answer.Case) result.Result {
-		return advice.Advise(p, national, c, assess.Assess(p, framework, c), clock)
+		r := advice.Advise(p, national, c, assess.Assess(p, framework, c), clock)
+		return advice.AtHome(p, a.home(p, framework, c), c, r, clock)
 	}
 	return a.giveReview(o.format, p, review.Compare(p, judge, then.Case, now.Case))
 }

@@ -14,12 +14,13 @@ func (b *builder) alert() alert {
 	const wait = "Do not wait for consent or for a form."
 	switch {
 	case b.r.Urgent:
-		return alert{"IMMEDIATE DANGER: RING 999 NOW.", []string{"Then " + b.line(), wait}}
+		return alert{"IMMEDIATE DANGER: RING 999 NOW.", append(b.lines("Then "), wait)}
 	case b.r.Protection == "act":
-		return alert{"RING NOW: " + b.line(), []string{wait}}
+		lines := b.lines("RING NOW: ")
+		return alert{lines[0], append(lines[1:], wait)}
 	case b.r.Protection == "ask":
 		return alert{"FIRST: is there reason to suspect significant harm, suffered or likely?",
-			[]string{"If yes, or if you are not sure, ring " + b.line()}}
+			b.lines("If yes, or if you are not sure, ring ")}
 	case b.r.Answers.NothingFits:
 		return b.talkItThrough()
 	}
@@ -35,15 +36,6 @@ func Ring(r result.Result) string {
 		words += "\n" + unseen.Clean(notice)
 	}
 	return words
-}
-
-// line words the first contact that takes referrals.
-func (b *builder) line() string {
-	n := slices.IndexFunc(b.r.Contacts, func(c result.Contact) bool { return slices.Contains(c.Purpose, "referral") })
-	if n < 0 {
-		return "the local front door; this pack names no line for it."
-	}
-	return b.lineTo(b.r.Contacts[n])
 }
 
 // lineTo words a contact, or whoever stands in while it is closed.
@@ -68,7 +60,7 @@ func alsoPrinted(c result.Contact) string {
 // that nobody has to guess which of the two is open.
 func (b *builder) nightLine(c result.Contact) string {
 	n := slices.IndexFunc(b.r.Contacts, func(o result.Contact) bool {
-		return slices.Contains(o.Purpose, "out-of-hours") && o.ID != c.ID
+		return slices.Contains(o.Purpose, "out-of-hours") && o.ID != c.ID && b.elsewhere(o) == b.elsewhere(c)
 	})
 	if c.OpenNow != nil || n < 0 {
 		return ""
@@ -132,7 +124,7 @@ func (b *builder) steps(who string) []item {
 }
 
 func (b *builder) underStep(s result.Step) []item {
-	var lines []item
+	lines := b.underHome(s)
 	if c, ok := b.contact(s.Contact); ok {
 		lines = append(lines, b.whom(c, s)...)
 	}
@@ -213,12 +205,23 @@ func (b *builder) first() []string {
 	said := above.Loud + strings.Join(above.Lines, " ")
 	for _, s := range b.stepsOf("you") {
 		line := s.Text
-		if c, ok := b.answering(s.Contact); ok && c.Phone != "" && !strings.Contains(said+line, c.Phone) {
-			line += " " + c.Name + ", " + c.Phone + "."
+		for _, id := range []string{s.RingFirst, s.Contact} {
+			line += b.numberOf(id, said+line)
 		}
 		lines = append(lines, line)
 	}
 	return lines
+}
+
+// numberOf names a contact with its number, or whatever there is to ring it by;
+// nothing where there is none, or where the number has been said.
+func (b *builder) numberOf(id, said string) string {
+	c, ok := b.answering(id)
+	number, _ := reach(c)
+	if !ok || !rings(c) || strings.Contains(said, number) {
+		return ""
+	}
+	return " " + c.Name + ", " + phoneOr(c) + "."
 }
 
 // answering is a contact, or whoever stands in while it is closed.
