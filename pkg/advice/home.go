@@ -2,6 +2,7 @@ package advice
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/threshold-cli/threshold/pkg/answer"
 	"github.com/threshold-cli/threshold/pkg/assess"
@@ -16,19 +17,33 @@ func AtHome(p, home *pack.Pack, c answer.Case, r result.Result, clock Clock) res
 	if !assess.LivesElsewhere(p, c) {
 		return r
 	}
-	front := frontDoor(home, r, clock)
-	if len(front) == 0 {
-		r.Home, r.Steps = &result.Home{}, changed(p, r.Steps, func(s *result.Step) { s.Text += " " + notHeld })
-		return r
+	r.Home = &result.Home{Contact: neighbour(p, c.Child.LivesIn)}
+	if front := frontDoor(home, r, clock); len(front) > 0 {
+		document := Document(home)
+		r.Home = &result.Home{Area: home.ID, Pack: &document, Contact: front[0].ID}
+		r.Contacts = slices.Insert(slices.Clone(r.Contacts), afterEmergency(r.Contacts), front...)
 	}
-	document, first := Document(home), front[0].ID
-	r.Home = &result.Home{Area: home.ID, Pack: &document, Contact: first}
-	r.Contacts = slices.Insert(slices.Clone(r.Contacts), afterEmergency(r.Contacts), front...)
-	r.Steps = changed(p, r.Steps, func(s *result.Step) { s.RingFirst = first })
+	r.Steps = changed(p, r.Steps, func(s *result.Step) {
+		if s.RingFirst = r.Home.Contact; s.RingFirst == "" {
+			s.Text += " " + notHeld
+		}
+	})
 	return r
 }
 
 const notHeld = "No number for that area is held here: look on that council's own website."
+
+// neighbour is the contact by which a document itself leads to the area in which
+// a child lives, known by its id; empty where it has none.
+func neighbour(p *pack.Pack, area string) string {
+	id := strings.ReplaceAll(strings.ToLower(strings.TrimSpace(area)), " ", "-")
+	for _, s := range p.First {
+		if s.When.LivesElsewhere && s.Contact == id {
+			return id
+		}
+	}
+	return ""
+}
 
 // changed changes the step about a child who lives elsewhere, where there is one.
 func changed(p *pack.Pack, steps []result.Step, change func(*result.Step)) []result.Step {

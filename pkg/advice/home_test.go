@@ -70,6 +70,16 @@ func TestNoPackOfHome(t *testing.T) {
 	}
 }
 
+// TestNeighbour: where the document itself names a contact for the area, that
+// is the line to ring first, and it is no other document's.
+func TestNeighbour(t *testing.T) {
+	c := answer.Case{Suspected: []string{gateOf(t, "wokingham", "abuse")}, Child: answer.Child{LivesIn: "West Berkshire"}}
+	r := atHome(t, "wokingham", nil, c, "2026-11-24T10:00")
+	if r.Home.Contact != "west-berkshire" || r.Home.Area != "" || r.Steps[0].RingFirst != "west-berkshire" || strings.Contains(r.Steps[0].Text, "No number") {
+		t.Errorf("home %+v, first step %+v", r.Home, r.Steps[0])
+	}
+}
+
 // TestDangerBeforeHome: 999 stays the first step and the first contact.
 func TestDangerBeforeHome(t *testing.T) {
 	yes := true

@@ -34,11 +34,16 @@ func (t text) duties(room int) (lines []string, below bool) {
 	if lines = t.dutyList(); len(lines)+1+least <= room {
 		return lines, false
 	}
-	lines = t.wrapped("", fmt.Sprintf("Duties as well: %d, right below.", len(t.Duties)))
-	if len(lines)+1+least <= room {
-		return lines, true
+	return t.dutyHint(room - least), true
+}
+
+// dutyHint says in one line how many duties stand below, where there is room.
+func (t text) dutyHint(room int) []string {
+	lines := t.wrapped("", fmt.Sprintf("Duties as well: %d, right below.", len(t.Duties)))
+	if len(lines)+1 > room {
+		return nil
 	}
-	return nil, true
+	return lines
 }
 
 func (t text) dutyList() []string {

@@ -25,6 +25,9 @@ func (t text) essentials() (dutiesBelow bool) {
 		room -= len(duties) + 1
 	}
 	why, steps := t.shares(room)
+	if below && duties == nil {
+		duties = t.dutyHint(room - len(why) - len(steps) - 2)
+	}
 	for n, line := range head {
 		t.verbatim(line, n < t.height(t.Alert.Loud))
 	}

@@ -19,7 +19,11 @@ func (b *builder) lines(before string) []string {
 	if !held {
 		return []string{before + "children's social care where the child lives.", notHeld, here}
 	}
-	return []string{before + b.lineTo(c), here, "The first number is from another document, that of " + b.homeName() + "."}
+	lines := []string{before + b.lineTo(c), here}
+	if b.elsewhere(c) {
+		lines = append(lines, "The first number is from another document, that of "+b.homeName()+".")
+	}
+	return lines
 }
 
 const notHeld = "No number for that area is held here: look on that council's own website."
@@ -60,5 +64,9 @@ func (b *builder) underHome(s result.Step) []item {
 		return nil
 	}
 	b.named = append(b.named, c.ID)
-	return []item{{Lead: "Ring first", Text: c.Name + ", " + phoneOr(c) + b.closed(c) + " (another document: that of " + b.homeName() + ")."}}
+	text := c.Name + ", " + phoneOr(c) + b.closed(c)
+	if b.elsewhere(c) {
+		text += " (another document: that of " + b.homeName() + ")"
+	}
+	return []item{{Lead: "Ring first", Text: text + "."}}
 }

@@ -17,8 +17,9 @@ func Text(w io.Writer, r result.Result, o Options) error {
 	for n, p := range t.Parts {
 		t.Heading(p.Title)
 		if n == 0 && dutiesBelow {
-			t.verbatimAll(t.dutyList())
-			t.Gap()
+			for _, line := range append(t.dutyList(), "") {
+				t.verbatim(line, false)
+			}
 		}
 		t.blocks(p.Blocks)
 	}

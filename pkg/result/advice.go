@@ -17,7 +17,7 @@ type Step struct {
 
 // Home is where a child lives who lives in another area than the document's.
 // Area and Pack are those of the pack that is held of it; empty and nil where
-// none is.
+// none is. Contact may then still be one that this document gives for it.
 type Home struct {
 	Area    string `json:"area" yaml:"area"`
 	Pack    *Pack  `json:"pack" yaml:"pack"`
