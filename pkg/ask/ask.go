@@ -53,6 +53,7 @@ func (r Reply) Turn() bool { return r.Back || r.Review || r.Search }
 // Options are what an interview can be given beside its questions.
 type Options struct {
 	Ring   func() string // whom to ring at once, asked for whenever it is shown; nil: nothing
+	Banner func() string // the same in short, for above every question once there is danger; nil: the question's own
 	Review bool          // begin with the page of all answers
 
 	Leaving string // what leaving does with the answers, in a word: "saved", "unsaved"
@@ -80,11 +81,15 @@ type interview struct {
 	options  Options
 }
 
-// put shows one question, with whom to ring at hand.
+// put shows one question, with whom to ring at hand: which line is open is asked
+// anew each time, because an interview takes a while.
 func (i interview) put(q question.Question, current []string, progress string) (Reply, error) {
 	q.Jumps, q.Leaving = true, i.options.Leaving
 	if i.options.Ring != nil {
 		q.Ring = i.options.Ring()
+	}
+	if q.Banner != "" && i.options.Banner != nil {
+		q.Banner = i.options.Banner()
 	}
 	return i.prompter.Ask(q, current, progress)
 }

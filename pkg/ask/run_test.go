@@ -2,6 +2,7 @@ package ask_test
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"slices"
 	"strings"
@@ -233,6 +234,23 @@ func TestBannerStaysInSight(t *testing.T) {
 		return lastOption(q)
 	}
 	if err := ask.Run(p, s, ask.Options{}); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestBannerIsOfTheMoment: what the caller knows of the moment stands in the
+// banner's place, on every page that has one and on no other.
+func TestBannerIsOfTheMoment(t *testing.T) {
+	s, shown := wiganSheet(t), 0
+	p := &ask.Scripted{Replies: map[string][]ask.Reply{"emergency": {values("yes")}}}
+	p.Otherwise = func(q question.Question) (ask.Reply, error) {
+		if want := fmt.Sprintf("Ring line %d.", shown); q.Banner != want {
+			t.Errorf("%s: %q, want %q", q.ID, q.Banner, want)
+		}
+		return lastOption(q)
+	}
+	now := func() string { shown++; return fmt.Sprintf("Ring line %d.", shown) }
+	if err := ask.Run(p, s, ask.Options{Banner: now}); err != nil {
 		t.Fatal(err)
 	}
 }

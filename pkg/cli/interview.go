@@ -11,6 +11,7 @@ import (
 	"github.com/threshold-cli/threshold/pkg/pack"
 	"github.com/threshold-cli/threshold/pkg/question"
 	"github.com/threshold-cli/threshold/pkg/render"
+	"github.com/threshold-cli/threshold/pkg/result"
 )
 
 // interview is what the questions need to know.
@@ -22,10 +23,16 @@ type interview struct {
 }
 
 // ring says whom to ring now, whatever has been answered.
-func (i interview) ring() string {
+func (i interview) ring() string { return render.Ring(i.danger()) }
+
+// banner says the same in short.
+func (i interview) banner() string { return render.Banner(i.danger()) }
+
+// danger is the result for a child in immediate danger at this moment.
+func (i interview) danger() result.Result {
 	yes := true
 	c := answer.Case{Area: i.pack.ID, ImmediateDanger: &yes}
-	return render.Ring(advice.Advise(i.pack, i.national, c, assess.Assess(i.pack, i.framework, c), i.now()))
+	return advice.Advise(i.pack, i.national, c, assess.Assess(i.pack, i.framework, c), i.now())
 }
 
 // asked asks on the terminal, on from a case, and saves what was answered, also
@@ -43,7 +50,7 @@ func (a *app) asked(o assessOptions, i interview, start answer.Case) (c answer.C
 	}
 	sheet := question.Resume(i.pack, i.framework, vocabulary, start)
 	a.warnUnsaved(o)
-	err = ask.Run(a.prompter(screen, o.accessible), sheet, ask.Options{Ring: i.ring, Review: o.edit, Leaving: o.leavingWord()})
+	err = ask.Run(a.prompter(screen, o.accessible), sheet, ask.Options{Ring: i.ring, Banner: i.banner, Review: o.edit, Leaving: o.leavingWord()})
 	c = sheet.Case()
 	kept, unsaved := a.save(o, c, err != nil)
 	a.farewell(o, i, sheet, err != nil, kept)

@@ -58,7 +58,9 @@ func (a *app) sayRing(i interview, sheet *question.Sheet) {
 }
 
 func ringFirst(i interview, sheet *question.Sheet) []string {
-	if words := sheet.Banner(); words != "" {
+	if words := sheet.Banner(); words != "" && i.banner != nil {
+		return []string{i.banner()}
+	} else if words != "" {
 		return []string{words}
 	}
 	if !graveSaid(i, sheet.Case()) {

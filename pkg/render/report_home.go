@@ -38,13 +38,15 @@ func (b *builder) homeName() string {
 }
 
 // line words the first contact of this area that takes referrals.
-func (b *builder) line() string {
+func (b *builder) line() string { return b.referral(b.lineTo) }
+
+func (b *builder) referral(words func(result.Contact) string) string {
 	here := b.here()
 	n := slices.IndexFunc(here, func(c result.Contact) bool { return slices.Contains(c.Purpose, "referral") })
 	if n < 0 {
 		return "the local front door; this pack names no line for it."
 	}
-	return b.lineTo(here[n])
+	return words(here[n])
 }
 
 // here lists the contacts of this area's own document.
