@@ -56,7 +56,9 @@ func leaves(how string, q question.Question) string {
 	return how + ", " + q.Leaving
 }
 
-func hasHelp(q question.Question) bool {
+func hasHelp(q question.Question) bool { return len(q.About) > 0 || helpsOnLines(q) }
+
+func helpsOnLines(q question.Question) bool {
 	for _, option := range q.Options {
 		if len(option.About) > 0 {
 			return true
@@ -161,7 +163,8 @@ func (v *view) choose(n int) bool {
 	return true
 }
 
-// helpLines is what there is to know of the line that the cursor is on.
+// helpLines is what there is to know of the line that the cursor is on, or else of
+// the question.
 func (v *view) helpLines() []string {
 	value := ""
 	switch list := v.field.(type) {
@@ -171,11 +174,11 @@ func (v *view) helpLines() []string {
 		value, _ = list.Hovered()
 	}
 	for _, option := range v.question.Options {
-		if option.Value == value {
+		if option.Value == value && len(option.About) > 0 {
 			return option.About
 		}
 	}
-	return nil
+	return v.question.About
 }
 
 func (v *view) hoversLast() bool {

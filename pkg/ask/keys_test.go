@@ -76,6 +76,35 @@ func TestScreenOwnWords(t *testing.T) {
 	}
 }
 
+// TestWhatAQuestionMeans is there before anything is chosen, and on a line that has
+// nothing of its own to say.
+func TestWhatAQuestionMeans(t *testing.T) {
+	for _, typed := range []string{"?", "? 1", "?2"} {
+		reply, out, err := puts("meant", typed+"\n1\n")
+		if err != nil || len(reply.Values) != 1 || !strings.Contains(out, "What harm means here.") || !strings.Contains(out, "? what this means") {
+			t.Errorf("%s: %+v %v\n%s", typed, reply, err, out)
+		}
+	}
+	if _, out, _ := puts("meant", "??\n1\n"); !strings.Contains(out, "? to hear what the question means") {
+		t.Error(out)
+	}
+	if _, out, _ := puts("one", "??\n1\n"); strings.Contains(out, "means") {
+		t.Error(out)
+	}
+}
+
+func TestScreenShowsWhatAQuestionMeans(t *testing.T) {
+	s := open(t, drawing, "meant")
+	s.wait("? help")
+	s.press("What harm means here.", "?")
+	s.press("Is it harm?", "q")
+	s.press("> 1 Yes", "1")
+	s.press("REPLY", enter)
+	if got := s.outcome(); !strings.Contains(got, `"yes"`) {
+		t.Error(got)
+	}
+}
+
 func TestLineJumpsAndHelp(t *testing.T) {
 	if reply, _, err := puts("help", "r\n"); err != nil || !reply.Review || reply.Values != nil {
 		t.Errorf("r: %+v %v", reply, err)

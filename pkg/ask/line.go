@@ -80,7 +80,7 @@ func aside(q question.Question, current []string, progress, typed string) (words
 	case typed == "??":
 		return allKeys(q) + howTo(q, current), true
 	case typed == "?":
-		return inFull(q, current, progress), true
+		return whatIsMeant(q) + inFull(q, current, progress), true
 	case help:
 		return helpOn(q, strings.TrimSpace(about)) + howTo(q, current), true
 	}

@@ -81,7 +81,7 @@ func interview(p ask.Prompter, reviewOnly bool) string {
 			return err.Error()
 		}
 	}
-	err = ask.Run(p, sheet, ask.Options{Ring: func() string { return "Ring the night line." }})
+	err = ask.Run(p, sheet, ask.Options{Ring: func() string { return "Ring the night line." }, Banner: func() string { return "Ring 999 now. Then the night line." }})
 	return fmt.Sprintf("CASE %+v %s END", sheet.Case(), name(err))
 }
 
@@ -103,7 +103,9 @@ func questions() map[string]question.Question {
 			Options: []question.Option{{Value: "v1", Label: "Observation", About: []string{"All that is known of it."}},
 				{Value: question.None, Label: "None of these", Alone: true}}},
 		"words": {ID: "words", Section: "What worries you", Title: "What have you seen?", Kind: question.Words},
-		"list":  {ID: "list", Section: "Your answers", Title: "Is this right?", Kind: question.One, Options: numberedOptions(40)},
+		"meant": {ID: "meant", Section: "Asked about every child", Title: "Is it harm?", Kind: question.One,
+			About: []string{"What harm means here."}, Options: []question.Option{{Value: "yes", Label: "Yes"}, {Value: "no", Label: "No"}}},
+		"list": {ID: "list", Section: "Your answers", Title: "Is this right?", Kind: question.One, Options: numberedOptions(40)},
 	}
 }
 

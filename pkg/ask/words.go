@@ -61,7 +61,10 @@ func letters(q question.Question) string {
 	if q.Ring != "" {
 		ways = append(ways, "! whom to ring now")
 	}
-	if hasHelp(q) {
+	if len(q.About) > 0 {
+		ways = append(ways, "? what this means")
+	}
+	if helpsOnLines(q) {
 		ways = append(ways, "? and a number for help on it")
 	}
 	return "Or " + strings.Join(append(ways, "?? all keys", leaves("q leave", q)), ", ") + ".\n"
@@ -80,7 +83,10 @@ func allKeys(q question.Question) string {
 	if q.Ring != "" {
 		ways = append(ways, "! to hear whom to ring now")
 	}
-	if hasHelp(q) {
+	if len(q.About) > 0 {
+		ways[2] = "? to hear what the question means, and the question again"
+	}
+	if helpsOnLines(q) {
 		ways = append(ways, "? and a number, such as ? 2, to hear more of that line")
 	}
 	return "\n" + strings.Join(ways, "\n  ") + "\n"
@@ -100,10 +106,21 @@ func helpOn(q question.Question, number string) string {
 		return fmt.Sprintf("\n%q is not one of the numbers 1 to %d.\n", number, len(q.Options))
 	}
 	option := q.Options[n-1]
+	if len(option.About) == 0 && len(q.About) > 0 {
+		return whatIsMeant(q)
+	}
 	if len(option.About) == 0 {
 		return "\nThere is nothing more to say of " + option.Label + ".\n"
 	}
 	return "\n" + strings.Join(option.About, "\n") + "\n"
+}
+
+// whatIsMeant is what there is to know of the question itself; mostly nothing.
+func whatIsMeant(q question.Question) string {
+	if len(q.About) == 0 {
+		return ""
+	}
+	return "\n" + strings.Join(q.About, "\n") + "\n"
 }
 
 func offers(q question.Question, value string) bool {

@@ -58,10 +58,8 @@ func (a *app) sayRing(i interview, sheet *question.Sheet) {
 }
 
 func ringFirst(i interview, sheet *question.Sheet) []string {
-	if words := sheet.Banner(); words != "" && i.banner != nil {
+	if sheet.Banner() != "" {
 		return []string{i.banner()}
-	} else if words != "" {
-		return []string{words}
 	}
 	if !graveSaid(i, sheet.Case()) {
 		return nil

@@ -20,15 +20,22 @@ func (s *Sheet) about(i *pack.Indicator) []string {
 func (s *Sheet) describe(i *pack.Indicator) []string {
 	d, _ := s.framework.Dimension(i.Dimension)
 	lines := []string{i.Text + ".", "It is about: " + d.Name + ", " + strings.ToLower(d.Question[:1]) + d.Question[1:] + "."}
-	for _, term := range s.pack.Glossary {
-		if holds(i.Text, term.ID) {
-			lines = append(lines, "In the guidance: "+term.Text)
-		}
-	}
+	lines = append(lines, s.glossary(i.Text)...)
 	if places := placesOf(i.Ref); places != "" {
 		lines = append(lines, "Printed at: "+places+".")
 	}
 	return append(lines, "Its level, and what stands near it at other levels, are shown after the result.")
+}
+
+// glossary gives what the document's glossary says of words in a text.
+func (s *Sheet) glossary(text string) []string {
+	var lines []string
+	for _, term := range s.pack.Glossary {
+		if holds(text, term.ID) {
+			lines = append(lines, "In the guidance: "+term.Text)
+		}
+	}
+	return lines
 }
 
 // holds tells whether a text has a glossary id as a word: "cin" in "CIN plan".
@@ -43,8 +50,8 @@ func holds(text, id string) bool {
 func placesOf(refs []string) string {
 	var all []string
 	for _, ref := range refs {
-		if _, line, prose := strings.Cut(ref, ", line "); prose {
-			all = append(all, "line "+line)
+		if _, line, prose := strings.Cut(ref, ", line"); prose {
+			all = append(all, "line"+line)
 		} else if _, rest, list := strings.Cut(ref, "/"); list {
 			all = append(all, rest)
 		}

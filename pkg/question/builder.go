@@ -26,7 +26,11 @@ func (b *builder) chosen(q Question) []string { return b.sheet.chosen(q) }
 // addPage asks a page of lines, and then which lines of each graded fact that was
 // chosen on it.
 func (b *builder) addPage(q Question, page []entry) {
-	q.apply, q.adds = b.sheet.applyStrengths, line
+	q.adds = line
+	q.apply = func(c *answer.Case, values []string) {
+		b.sheet.applyStrengths(c, values)
+		b.sheet.applyReopened(c, values)
+	}
 	b.add(q)
 	values := b.chosen(q)
 	b.take(b.sheet.ticked(q))

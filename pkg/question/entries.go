@@ -25,6 +25,9 @@ func (e entry) id() string {
 	if e.topic != "" {
 		return ladderPrefix + e.topic
 	}
+	if gated(e.all[0]) {
+		return againPrefix + gatePrefix + e.all[0].ID
+	}
 	return e.all[0].ID
 }
 
@@ -32,6 +35,9 @@ func (e entry) id() string {
 func (e entry) goodNews() bool { return e.all[0].Kind == pack.Strength }
 
 func (e entry) option(s *Sheet) Option {
+	if gated(e.all[0]) {
+		return s.again(s.gate(e.all[0]), e.all[0].Text)
+	}
 	if e.topic == "" {
 		return Option{Value: e.id(), Label: e.all[0].Text, About: s.about(e.all[0])}
 	}
@@ -58,8 +64,8 @@ func texts(indicators []*pack.Indicator) []string {
 }
 
 // askable tells whether an indicator is chosen from lists: gates have questions
-// of their own.
-func askable(i *pack.Indicator) bool { return i.Kind != pack.Strength && len(i.Gate) == 0 }
+// of their own, to which words only lead back.
+func askable(i *pack.Indicator) bool { return i.Kind != pack.Strength && !gated(i) }
 
 // ladders are the topics with more than one grade, from the least to the most.
 // The order helps to find the line that fits and names no level.

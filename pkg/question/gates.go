@@ -23,9 +23,10 @@ func (s *Sheet) gates() []Question {
 
 func (s *Sheet) gate(gate *pack.Indicator) Question {
 	return Question{
-		ID: "gate:" + gate.ID, Section: "Asked about every child", Kind: One,
+		ID: gatePrefix + gate.ID, Section: "Asked about every child", Kind: One,
 		Title: gate.Text,
 		Help:  "Is this so?",
+		About: s.meaning(gate),
 		Options: []Option{
 			{Value: yes, Label: "Yes: seen, heard, told or on record"},
 			{Value: suspected, Label: "I have reason to think so, but am not sure"},

@@ -41,7 +41,7 @@ func (s *Sheet) keptGates() []given {
 			value string
 		}{{s.saved.Present, yes}, {s.saved.Suspected, suspected}, {s.saved.NotSeen, no}, {s.saved.NotKnown, notKnown}} {
 			if slices.Contains(list.ids, gate.ID) {
-				all = append(all, given{"gate:" + gate.ID, []string{list.value}})
+				all = append(all, given{gatePrefix + gate.ID, []string{list.value}})
 			}
 		}
 	}

@@ -65,7 +65,7 @@ func (b *builder) settle(ids []string) {
 
 // ungated are the indicators of a list that have no question of their own.
 func (s *Sheet) ungated(ids []string) []*pack.Indicator {
-	return slices.DeleteFunc(s.known(ids), func(i *pack.Indicator) bool { return len(i.Gate) > 0 })
+	return slices.DeleteFunc(s.known(ids), gated)
 }
 
 func (s *Sheet) known(ids []string) []*pack.Indicator {

@@ -20,7 +20,7 @@ func TestNoQuestionShowsALevel(t *testing.T) {
 		s := question.New(p, framework, words)
 		fill(t, s, 40)
 		for _, q := range s.Questions() {
-			for _, label := range append(append(labels(q), abouts(q)...), q.Title, q.Help, q.Section) {
+			for _, label := range append(append(labels(q), abouts(q)...), q.Title, q.Help, q.Section, strings.Join(q.About, "\n")) {
 				if level.MatchString(label) {
 					t.Fatalf("%s shows a level: %s", q.ID, label)
 				}

@@ -75,6 +75,7 @@ type Question struct {
 	Jumps    bool   // there are a page of answers and a line for own words to go to
 	Title    string
 	Help     string
+	About    []string // what there is to know of the question itself, line by line; mostly empty
 	Kind     Kind
 	Options  []Option
 	Min, Max int  // of a Number

@@ -2,6 +2,7 @@ package question
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -24,6 +25,8 @@ type Sheet struct {
 	replies   map[string]reply
 	hits      map[string][]search.Hit // by what was typed
 	abouts    map[string][]string     // by indicator id
+	meanings  map[string][]string     // of gates, by their ids
+	telling   *regexp.Regexp          // what gives away a level
 	saved     answer.Case             // what the sheet began with
 }
 
@@ -38,7 +41,7 @@ type reply struct {
 // contacts a banner names only 999.
 func New(p *pack.Pack, f pack.Framework, v pack.Vocabulary) *Sheet {
 	s := &Sheet{pack: p, framework: f, words: v, ladders: ladders(p),
-		replies: map[string]reply{}, hits: map[string][]search.Hit{}, abouts: map[string][]string{}}
+		replies: map[string]reply{}, hits: map[string][]search.Hit{}, abouts: map[string][]string{}, meanings: map[string][]string{}, telling: telling()}
 	s.concerns = s.paged(grouped(p, func(i *pack.Indicator) (string, bool) { return i.Dimension, askable(i) }))
 	s.assets = s.paged(grouped(p, func(i *pack.Indicator) (string, bool) { return i.Side, i.Kind == pack.Strength }))
 	return s
@@ -98,7 +101,8 @@ func (s *Sheet) Next() (Question, bool) {
 	return Question{}, false
 }
 
-// Answer takes down a reply, in place of an earlier one. The error says in
+// Answer takes down a reply, in place of an earlier one. A line that leads back
+// to what was answered with no opens that question again. The error says in
 // plain words why it is not a reply to that question.
 func (s *Sheet) Answer(id string, values []string) error {
 	q, applies := s.Question(id)
@@ -109,6 +113,7 @@ func (s *Sheet) Answer(id string, values []string) error {
 		return err
 	}
 	s.replies[id] = reply{values: slices.Clone(values), subject: q.subject()}
+	s.reopen(values)
 	return nil
 }
 

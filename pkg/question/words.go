@@ -59,14 +59,14 @@ func (b *builder) found(n int, typed string) {
 	hits := b.sheet.find(typed)
 	var fresh []*pack.Indicator
 	for _, hit := range hits {
-		if i := b.sheet.pack.Indicator(hit.ID); len(i.Gate) == 0 && !b.taken[i.ID] {
+		if i := b.sheet.pack.Indicator(hit.ID); !b.taken[i.ID] {
 			fresh = append(fresh, i)
 		}
 	}
 	entries := goodNewsLast(b.left(b.sheet.entries(fresh)))
 	id := fmt.Sprintf("found:%d", n)
 	if len(entries) == 0 {
-		q := nothingFound(id, echo(typed), len(hits) > 0)
+		q := b.sheet.nothingFound(id, echo(typed), len(hits) > 0)
 		q.Help = b.noNames(typed) + b.sheet.readAs(typed) + q.Help
 		b.add(q)
 		return
@@ -75,22 +75,35 @@ func (b *builder) found(n int, typed string) {
 	b.addPage(Question{
 		ID: id, Section: "What worries you", Kind: Many,
 		Title:   fmt.Sprintf("For %s: what is so, or do you have reason to think so?", echo(typed)),
-		Help:    b.noNames(typed) + b.sheet.readAs(typed) + matchWords(hits, len(shown), len(entries)) + " How sure you are is asked later.",
+		Help:    b.noNames(typed) + b.sheet.readAs(typed) + matchWords(hits, len(shown), len(entries)) + askedWords(shown) + " How sure you are is asked later.",
 		Options: append(b.sheet.goodNewsSaid(shown), noneOf("None of these; other words may find more")),
 	}, shown)
 }
 
-func nothingFound(id, words string, known bool) Question {
+// askedWords says what choosing a line does that was asked before.
+func askedWords(shown []entry) string {
+	if !slices.ContainsFunc(shown, func(e entry) bool { return gated(e.all[0]) }) {
+		return ""
+	}
+	return " What was asked already stands with your answer; choose it to answer again."
+}
+
+// nothingFound leads to the questions that may hold what no line says.
+func (s *Sheet) nothingFound(id, words string, known bool) Question {
 	title := fmt.Sprintf("The guidance has nothing for %s.", words)
 	if known {
 		title = fmt.Sprintf("What the guidance has for %s has been asked already.", words)
 	}
 	return Question{
 		ID: id, Section: "What worries you", Kind: One,
-		Title:   title,
-		Help:    "That says nothing about the child. Other words may find it; you are asked later for what nothing here says.",
-		Options: []Option{{Value: None, Label: "Go on"}},
-		apply:   func(*answer.Case, []string) {},
+		Title: title,
+		Help:  "That says nothing about the child. Other words may find it. One of these may hold it; and you are asked later for what nothing here says.",
+		Options: []Option{
+			{Value: None, Label: "Go on"},
+			s.again(s.aboutWorker(), "It is about a person who works with children"),
+			s.again(s.emergency()[0], "The child, or anyone, is in immediate danger now"),
+		},
+		apply: func(*answer.Case, []string) {},
 	}
 }
 
