@@ -84,13 +84,19 @@ func (i interview) page() question.Question {
 		q.Title = fmt.Sprintf("%d questions are open", open)
 		q.Help = "Choose one to answer or change it."
 	}
-	if sides := i.sheet.Unlooked(); len(sides) > 0 {
-		q.Help += " Nobody has said anything about: " + strings.Join(sides, "; ") + "."
-	}
+	silent, asked := i.sheet.Unlooked()
+	q.Help += about(" Nobody has said anything about: ", silent) + about(" Only single lines were answered, with no or can't say, about: ", asked)
 	for _, line := range i.sheet.Review() {
 		q.Options = append(q.Options, question.Option{Value: line.ID, Label: line.Title + dash + line.Answer})
 	}
 	return q
+}
+
+func about(words string, sides []string) string {
+	if len(sides) == 0 {
+		return ""
+	}
+	return words + strings.Join(sides, "; ") + "."
 }
 
 // ways are the ways on. A result can be had early, once what is asked about every

@@ -25,13 +25,19 @@ func (j *Judging) answers(c answer.Case) result.Answers {
 	said := result.Answers{NothingFits: answer.True(c.NothingFits)}
 	said.Present = j.itemsOf(isPresent, c)
 	said.Suspected = j.itemsOf(isSuspected, c)
-	j.places = j.guide.appendPlaces(j.places[:0], c.NotKnown)
+	said.NotKnown = j.listOf(c.NotKnown)
+	said.NotSeen = j.listOf(c.NotSeen)
+	return said
+}
+
+// listOf repeats ids in words, in the pack's order.
+func (j *Judging) listOf(ids []string) []result.Item {
+	j.places = j.guide.appendPlaces(j.places[:0], ids)
 	start := len(j.room.items)
 	for _, n := range j.places {
 		j.room.items = append(j.room.items, item(j.guide.indicators[n].Indicator))
 	}
-	said.NotKnown = since(j.room.items, start)
-	return said
+	return since(j.room.items, start)
 }
 
 func (j *Judging) itemsOf(fits func(*entry) bool, c answer.Case) []result.Item {

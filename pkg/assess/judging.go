@@ -22,13 +22,14 @@ type Judging struct {
 	views   [2]view
 
 	// Room for lists, used again for each case.
-	found        []*entry
-	named        []pack.Fact
-	said, places []int
-	names        [2][]string
-	text         []byte
-	room         room
-	asking       open
+	found       []*entry
+	named       []pack.Fact
+	said, asked []int
+	places      []int
+	names       [3][]string
+	text        []byte
+	room        room
+	asking      open
 
 	// What was met last, by the count at which it was.
 	count    int
@@ -39,6 +40,7 @@ type Judging struct {
 	// The dimensions of which something was said, by the count when they were marked.
 	marked     int
 	dimensions []int
+	answered   []int // in which something was answered with no or not known, likewise
 
 	// Words that are the same for many cases.
 	gateWords                   wording
@@ -53,7 +55,7 @@ type Judging struct {
 
 // Judging starts to judge by a guide.
 func (g *Guide) Judging() *Judging {
-	return &Judging{guide: g, facts: make([]bool, len(g.facts)), seen: make([]int, g.topics), headings: make([]int, g.headings), dimensions: make([]int, len(g.dimensions)), gateWords: wording{}, room: newRoom()}
+	return &Judging{guide: g, facts: make([]bool, len(g.facts)), seen: make([]int, g.topics), headings: make([]int, g.headings), dimensions: make([]int, len(g.dimensions)), answered: make([]int, len(g.dimensions)), gateWords: wording{}, room: newRoom()}
 }
 
 // Judge gives the outcome of a case.

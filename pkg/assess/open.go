@@ -155,25 +155,31 @@ func (o *open) notKnown() {
 }
 
 // notLookedAt keeps a dimension that nobody looked at apart from one where
-// nothing was seen, and names those of which only a part was answered.
+// nothing was seen, and names those of which only a part was answered: what is
+// asked about every child is no look at the whole of anything.
 func (o *open) notLookedAt() {
-	untouched, partly := o.names[0][:0], o.names[1][:0]
+	untouched, partly, asked := o.names[0][:0], o.names[1][:0], o.names[2][:0]
 	for n := range o.guide.dimensions {
 		d := &o.guide.dimensions[n]
 		switch {
 		case !d.held || slices.Contains(o.answers.LookedAt, d.ID):
 		case o.saidOf(n):
 			partly = append(partly, d.Name)
+		case o.askedOf(n):
+			asked = append(asked, d.Name)
 		default:
 			untouched = append(untouched, d.Name)
 		}
 	}
-	o.names = [2][]string{untouched, partly}
-	if len(untouched) > 0 {
-		o.ask(question("not-looked-at", o.listed("Nobody looked at: ", untouched), nil, nil))
-	}
-	if len(partly) > 0 {
-		o.ask(question("not-looked-at", o.listed("Something was recorded, but nobody said that the whole was looked at: ", partly), nil, nil))
+	o.names = [3][]string{untouched, partly, asked}
+	o.unlooked("Nobody looked at: ", untouched)
+	o.unlooked("Single lines were answered with no or can't say, but nobody said that the whole was looked at: ", asked)
+	o.unlooked("Something was recorded, but nobody said that the whole was looked at: ", partly)
+}
+
+func (o *open) unlooked(start string, names []string) {
+	if len(names) > 0 {
+		o.ask(question("not-looked-at", o.listed(start, names), nil, nil))
 	}
 }
 

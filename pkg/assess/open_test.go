@@ -79,7 +79,8 @@ protection [definition likely] [x]: Is there reason to suspect that the child is
 fact [] []: Nobody has said whether the child is in immediate danger.
 gate [told homeless] []: These questions are asked of everyone and were not answered: told; homeless.
 not-known [hungry likely] []: Not known: hungry; likely.
-not-looked-at [] []: Nobody looked at: Education; Social presentation; Basic care; Ensuring safety; Family history and functioning.
+not-looked-at [] []: Nobody looked at: Education; Social presentation; Family history and functioning.
+not-looked-at [] []: Single lines were answered with no or can't say, but nobody said that the whole was looked at: Basic care; Ensuring safety.
 not-looked-at [] []: Something was recorded, but nobody said that the whole was looked at: Housing.
 several-levels [need-34] [x]: need-34: the document prints this at levels 3 and 4 in the same words. Which fits the child?
 points-higher [need-4] [x x]: need-4. Printed at level 4. Does that level's definition fit: d Without services, is health or development likely to be significantly impaired?
@@ -92,7 +93,7 @@ not-looked-at [] []: Nobody looked at: Social presentation; Basic care; Family h
 not-looked-at [] []: Something was recorded, but nobody said that the whole was looked at: Health.
 several-levels [danger-34] [x]: danger-34: the document prints this at levels 3 and 4 in the same words. Which fits the child?`},
 		{"one part that nobody looked at", "danger-now social-care tried", "", "told likely definition", "health education social-presentation basic-care functioning housing", `
-not-looked-at [] []: Nobody looked at: Ensuring safety.`},
+not-looked-at [] []: Single lines were answered with no or can't say, but nobody said that the whole was looked at: Ensuring safety.`},
 		{"danger now", "danger-now need-4", "told", "", "health safety housing education social-presentation basic-care functioning", `
 not-known [told] []: Not known: told.
 history [] []: The history was not answered: Tried; Repeat; Moved.

@@ -41,13 +41,17 @@ func dimensions(p *pack.Pack, framework pack.Framework) []dimension {
 
 // triangle says what was answered where: a dimension in which nothing was seen
 // is kept apart from one that nobody looked at. Said holds the places of what
-// is present, suspected or a strength.
-func (g *Guide) triangle(c answer.Case, said []int) []result.Side {
-	dimensions, ids := make([]result.Dimension, len(g.dimensions)), make([]string, 0, len(said))
+// is present, suspected or a strength, asked those of what was answered with no or
+// not known.
+func (g *Guide) triangle(c answer.Case, said, asked []int) []result.Side {
+	dimensions, ids := make([]result.Dimension, len(g.dimensions)), make([]string, 0, len(said)+len(asked))
 	for n := range dimensions {
 		start := len(ids)
 		ids = g.saidIn(n, said, ids)
 		dimensions[n] = g.dimension(n, c.LookedAt, ids[start:len(ids):len(ids)])
+		start = len(ids)
+		ids = g.saidIn(n, asked, ids)
+		dimensions[n].Asked = ids[start:len(ids):len(ids)]
 	}
 	all := make([]result.Side, len(g.framework.Sides))
 	for n, side := range g.framework.Sides {

@@ -49,6 +49,26 @@ extra-familial, Outside the family
 	}
 }
 
+// TestSingleAnswersAreNoLook: a no and a can't say are shown as answered, and the
+// dimension stays one that nobody looked at.
+func TestSingleAnswersAreNoLook(t *testing.T) {
+	r := assess.Assess(small(t, 4), framework(t), answer.Case{NotSeen: []string{"told", "definition"}, NotKnown: []string{"dirty"}, Suspected: []string{"harm-2"}})
+	var got []string
+	for _, side := range r.Triangle {
+		for _, d := range side.Dimensions {
+			if len(d.Asked) > 0 {
+				got = append(got, fmt.Sprint(d.ID, " ", d.State, " ", d.LookedAt, " ", d.Asked))
+			}
+		}
+	}
+	if want := "social-presentation not-looked-at false [dirty]; safety not-looked-at false [told definition]"; strings.Join(got, "; ") != want {
+		t.Errorf("got %q", got)
+	}
+	if said := r.Answers.NotSeen; len(said) != 2 || said[0].ID != "told" || said[1].ID != "definition" {
+		t.Errorf("%+v", said)
+	}
+}
+
 func drawn(sides []result.Side) string {
 	var all []string
 	for _, s := range sides {

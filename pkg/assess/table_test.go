@@ -212,7 +212,7 @@ func TestOpenQuestionsInOrder(t *testing.T) {
 	for _, q := range assess.Assess(p, f, c).Open {
 		kinds = append(kinds, q.Kind)
 	}
-	want := "protection fact gate not-known not-looked-at several-levels points-higher history fact"
+	want := "protection fact gate not-known not-looked-at not-looked-at several-levels points-higher history fact"
 	if got := strings.Join(kinds, " "); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}

@@ -17,10 +17,14 @@ type Why struct {
 	said []int // places of what is present, suspected or a strength
 }
 
+// Asked tells whether anything in a dimension was answered with no or not known.
+func (w Why) Asked(dimension int) bool { return w.j.askedOf(dimension) }
+
 // Why is of the case that was judged last, with what Judge gave for it.
 func (j *Judging) Why(c answer.Case, out Judgement) Why {
 	j.room.clear()
 	j.said = j.guide.appendPlaces(j.said[:0], c.Present, c.Suspected, c.Strengths)
+	j.asked = j.guide.appendPlaces(j.asked[:0], c.NotSeen, c.NotKnown)
 	j.markSaid()
 	return Why{j, c, out, j.said}
 }
@@ -55,7 +59,8 @@ func (w Why) Own() (*result.Level, *result.Departure) { return own(w.j.guide.pac
 // it, by the dimension's place among those of all sides.
 func (w Why) Said(dimension int) bool { return w.j.saidOf(dimension) }
 
-// markSaid notes the dimensions of which something was said.
+// markSaid notes the dimensions of which something was said, and those in which
+// something was answered with no or not known.
 func (j *Judging) markSaid() {
 	j.count++
 	j.marked = j.count
@@ -64,14 +69,23 @@ func (j *Judging) markSaid() {
 			j.dimensions[d] = j.marked
 		}
 	}
+	for _, n := range j.asked {
+		if d := j.guide.indicators[n].dimension; d >= 0 {
+			j.answered[d] = j.marked
+		}
+	}
 }
 
 func (j *Judging) saidOf(dimension int) bool { return j.dimensions[dimension] == j.marked }
 
+func (j *Judging) askedOf(dimension int) bool { return j.answered[dimension] == j.marked }
+
 // Dimension says what was answered in one dimension, by its place among those of
 // all sides.
 func (w Why) Dimension(n int) result.Dimension {
-	return w.j.guide.dimension(n, w.c.LookedAt, orEmpty(w.j.guide.saidIn(n, w.said, nil)))
+	d := w.j.guide.dimension(n, w.c.LookedAt, orEmpty(w.j.guide.saidIn(n, w.said, nil)))
+	d.Asked = orEmpty(w.j.guide.saidIn(n, w.j.asked, nil))
+	return d
 }
 
 // Result is all of it, and holds on.
@@ -79,7 +93,7 @@ func (w Why) Result() result.Result {
 	r := w.j.outline(w.out, w.c)
 	r.Reasons, r.Consider, r.Open, r.WouldMove = w.Reasons(), w.Consider(), w.Open(), w.WouldMove()
 	r.Strengths, r.Levels = w.Strengths(), slices.Clone(w.j.guide.levels)
-	r.Triangle = w.j.guide.triangle(w.c, w.said)
+	r.Triangle = w.j.guide.triangle(w.c, w.said, w.j.asked)
 	r.OwnLevel, r.Departure = w.Own()
 	w.j.room = newRoom() // the result keeps the other
 	return r

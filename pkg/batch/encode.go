@@ -170,6 +170,7 @@ func (w *work) appendAnswers(line []byte, a result.Answers) []byte {
 	line = appendList(append(line, `{"present":`...), a.Present, w.appendItem)
 	line = appendList(append(line, `,"suspected":`...), a.Suspected, w.appendItem)
 	line = appendList(append(line, `,"not_known":`...), a.NotKnown, w.appendItem)
+	line = appendList(append(line, `,"not_seen":`...), a.NotSeen, w.appendItem)
 	line = strconv.AppendBool(append(line, `,"nothing_fits":`...), a.NothingFits)
 	return append(line, '}')
 }
@@ -180,5 +181,6 @@ func appendDimension(line []byte, d result.Dimension) []byte {
 	line = appendText(append(line, `,"state":`...), d.State)
 	line = strconv.AppendBool(append(line, `,"looked_at":`...), d.LookedAt)
 	line = appendTexts(append(line, `,"indicators":`...), d.Indicators)
+	line = appendTexts(append(line, `,"asked":`...), d.Asked)
 	return append(line, '}')
 }

@@ -9,7 +9,7 @@ import (
 )
 
 // triangle holds what most of a triangle is in every case: the names of its sides,
-// and the dimensions of which nothing was said.
+// and the dimensions of which nothing was said or answered.
 type triangle struct {
 	sides     []side
 	untouched [][]byte // by place among the dimensions of all sides
@@ -72,7 +72,7 @@ func (w *work) addDimensions(line []byte, first, count int) []byte {
 			line = append(line, ',')
 		}
 		switch {
-		case w.why().Said(n):
+		case w.why().Said(n), w.why().Asked(n):
 			line = appendDimension(line, w.why().Dimension(n))
 		case slices.Contains(w.decoder.c.LookedAt, w.dimensions[n]):
 			line = append(line, w.triangle.lookedAt[n]...)

@@ -140,11 +140,27 @@ func TestSidesAreAskedOfWhoeverWantsThem(t *testing.T) {
 
 func TestUnlookedNamesSides(t *testing.T) {
 	s, all := safety(t)
-	if got := s.Unlooked(); len(got) != 4 {
+	if got, _ := s.Unlooked(); len(got) != 4 {
 		t.Errorf("%q", got)
 	}
 	reply(t, s, "dimension:safety:present:1", all[0])
-	if got := s.Unlooked(); slices.Contains(got, "Parenting capacity") || len(got) != 3 {
+	if got, _ := s.Unlooked(); slices.Contains(got, "Parenting capacity") || len(got) != 3 {
 		t.Errorf("%q", got)
+	}
+}
+
+// What is asked about every child is an answer and no look at a side, whether it
+// is no or can't say.
+func TestUnlookedKnowsWhatWasAsked(t *testing.T) {
+	for _, answer := range []string{"no", "not-known"} {
+		silent, asked := denied(t, answer).Unlooked()
+		if !slices.Equal(silent, []string{"Outside the family"}) || len(asked) != 3 {
+			t.Errorf("%s: nothing said about %q, single lines answered about %q", answer, silent, asked)
+		}
+	}
+	s := denied(t, "no")
+	reply(t, s, "gate:neglect", "suspected")
+	if _, asked := s.Unlooked(); slices.Contains(asked, "Parenting capacity") {
+		t.Errorf("only single lines about %q", asked)
 	}
 }

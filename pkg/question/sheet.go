@@ -149,27 +149,6 @@ func (s *Sheet) Progress(id string) string {
 	return fmt.Sprintf("%d of %d", n+1, len(all))
 }
 
-// Unlooked names the sides of the triangle about which nothing was said: neither
-// chosen nor looked at. They are named before the result.
-func (s *Sheet) Unlooked() []string {
-	c := s.Case()
-	spoken := map[string]bool{}
-	for _, id := range slices.Concat(c.Present, c.Suspected, c.Strengths, c.NotKnown) {
-		spoken[s.pack.Indicator(id).Side] = true
-	}
-	for _, id := range c.LookedAt {
-		spoken[s.framework.SideOf(id)] = true
-	}
-	var all []string
-	for _, side := range s.framework.Sides {
-		held := slices.ContainsFunc(s.pack.Indicators, func(i pack.Indicator) bool { return i.Side == side.ID })
-		if held && !spoken[side.ID] {
-			all = append(all, side.Name)
-		}
-	}
-	return all
-}
-
 // Case gives what was said. Replies to questions that no longer apply are left
 // out. What was chosen before anybody said how sure they are counts as suspected.
 func (s *Sheet) Case() answer.Case { return s.collect(s.build()) }

@@ -111,8 +111,19 @@ func (b *builder) open() part {
 	if shape != nil {
 		p.Blocks = append(p.Blocks, block{Title: "What was looked at", Triangle: shape})
 	}
+	p.Blocks = append(p.Blocks, dense("Asked one by one and answered no", b.answeredNo())...)
 	p.Blocks = append(p.Blocks, titled("What would change this", b.changes())...)
 	return p
+}
+
+// answeredNo repeats what was asked and answered no: each is an answer to that
+// line alone, and says nothing of what stands near it.
+func (b *builder) answeredNo() []item {
+	var items []item
+	for _, i := range b.r.Answers.NotSeen {
+		items = append(items, item{Text: i.Text, ID: i.ID})
+	}
+	return items
 }
 
 // changes gathers the answers that the level rests on by the level that it

@@ -158,6 +158,9 @@ func (s side) on(l line) edge {
 		e.Names = append(e.Names, word{Text: text, X: number(l.nameX), Y: number(l.nameY + 14*float64(n))})
 	}
 	for n, d := range s.Parts {
+		if d.State == asked { // its sentence says more; a dot says whether the whole was looked at
+			d.State = result.NotLookedAt
+		}
 		share := float64(n+1) / float64(len(s.Parts)+1)
 		x, y := l.x1+share*(l.x2-l.x1), l.y1+share*(l.y2-l.y1)
 		e.Dots = append(e.Dots, dot{d, number(x), number(y), number(y + 4.5)})

@@ -34,11 +34,22 @@ func newTriangle(r result.Result) *triangle {
 	for _, s := range r.Triangle {
 		out := side{Name: s.Name, Says: s.Name + ". " + sideSays(s, false), Numbered: sideSays(s, true)}
 		for n, d := range s.Dimensions {
-			out.Parts = append(out.Parts, dimension{Number: n + 1, Name: d.Name, State: d.State})
+			out.Parts = append(out.Parts, dimension{Number: n + 1, Name: d.Name, State: stateOf(d)})
 		}
 		t.Sides = append(t.Sides, out)
 	}
 	return t
+}
+
+// asked is the state of a part of which nobody looked at the whole, while single
+// lines of it were answered with no or can't say.
+const asked = "asked"
+
+func stateOf(d result.Dimension) string {
+	if d.State == result.NotLookedAt && len(d.Asked) > 0 {
+		return asked
+	}
+	return d.State
 }
 
 type stateWord struct{ state, mark, words string }
@@ -48,6 +59,7 @@ type stateWord struct{ state, mark, words string }
 func stateWords() []stateWord {
 	return []stateWord{
 		{result.Recorded, "[x]", "something recorded"}, {result.NothingSeen, "[o]", "looked at, nothing seen"},
+		{asked, "[.]", "single lines answered no or can't say"},
 		{result.NotLookedAt, "[ ]", "not looked at"}, {result.NotHeld, "[-]", "not in this pack"},
 	}
 }
@@ -64,7 +76,7 @@ func markOf(state string) string {
 // sideSays tells of a side in a line: "Something recorded, the rest not looked
 // at: Basic care. Not looked at: Stability; Stimulation."
 func sideSays(s result.Side, numbered bool) string {
-	if all := func(d result.Dimension) bool { return d.State == result.NotLookedAt }; len(s.Dimensions) > 1 && every(s.Dimensions, all) {
+	if all := func(d result.Dimension) bool { return stateOf(d) == result.NotLookedAt }; len(s.Dimensions) > 1 && every(s.Dimensions, all) {
 		return "Nobody looked at any part of it."
 	}
 	var said []string
@@ -84,8 +96,8 @@ func every(list []result.Dimension, fits func(result.Dimension) bool) bool {
 	return !slices.ContainsFunc(list, func(d result.Dimension) bool { return !fits(d) })
 }
 
-// namesIn names the dimensions in one state. Where something was recorded and
-// nobody said that the whole was looked at, that is a part.
+// namesIn names the dimensions in one state. Where something was recorded or
+// answered and nobody said that the whole was looked at, that is a part.
 func namesIn(s result.Side, state string, numbered bool) (whole, part []string) {
 	for n, d := range s.Dimensions {
 		name := d.Name
@@ -93,8 +105,8 @@ func namesIn(s result.Side, state string, numbered bool) (whole, part []string) 
 			name = fmt.Sprintf("%d %s", n+1, d.Name)
 		}
 		switch {
-		case d.State != state:
-		case state == result.Recorded && !d.LookedAt:
+		case stateOf(d) != state:
+		case state == asked, state == result.Recorded && !d.LookedAt:
 			part = append(part, name)
 		default:
 			whole = append(whole, name)

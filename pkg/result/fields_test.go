@@ -27,10 +27,10 @@ func TestJSONFields(t *testing.T) {
 		{result.Question{}, "kind text indicators ref"},
 		{result.Change{}, "text level indicators facts"},
 		{result.Item{}, "id text ref grounds"},
-		{result.Answers{}, "present suspected not_known nothing_fits"},
+		{result.Answers{}, "present suspected not_known not_seen nothing_fits"},
 		{result.Departure{}, "level reason consulted"},
 		{result.Side{}, "id name dimensions"},
-		{result.Dimension{}, "id name state looked_at indicators"},
+		{result.Dimension{}, "id name state looked_at indicators asked"},
 		{result.Step{}, "text who when contact form within due asks_consent ref basis ring_first"},
 		{result.Home{}, "area pack contact"},
 		{result.Contact{}, `id name purpose text phone email web address hours open_now open_note instead status note

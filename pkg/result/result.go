@@ -154,6 +154,7 @@ type Answers struct {
 	Present     []Item `json:"present" yaml:"present"`
 	Suspected   []Item `json:"suspected" yaml:"suspected"`
 	NotKnown    []Item `json:"not_known" yaml:"not_known"`
+	NotSeen     []Item `json:"not_seen" yaml:"not_seen"` // asked about one by one, and answered no
 	NothingFits bool   `json:"nothing_fits" yaml:"nothing_fits"`
 }
 
@@ -178,12 +179,13 @@ type Dimension struct {
 	State      string   `json:"state" yaml:"state"`
 	LookedAt   bool     `json:"looked_at" yaml:"looked_at"` // somebody said that the whole of it was looked at
 	Indicators []string `json:"indicators" yaml:"indicators"`
+	Asked      []string `json:"asked" yaml:"asked"` // answered one by one with no or can't say: no look at the whole
 }
 
 // What was answered in a dimension.
 const (
 	Recorded    = "recorded"      // something is present or suspected, or a strength is
 	NothingSeen = "nothing-seen"  // looked at, and nothing of the kind
-	NotLookedAt = "not-looked-at" // nobody said anything: not known
+	NotLookedAt = "not-looked-at" // nothing is recorded and nobody looked at the whole: not known
 	NotHeld     = "not-held"      // the pack has nothing to ask there
 )
