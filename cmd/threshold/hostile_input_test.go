@@ -43,7 +43,7 @@ func hostileInputs(t *testing.T) map[string]hostileInput {
 		"depth":             {"present: " + r("[", 5000), answers, 3, "f:1:1: the file has more than 200 brackets inside each other [unreadable]"},
 		"alias bomb":        {"present: &a [x, x]\nsuspected: [*a, *a]\n", answers, 3, "f:1:10: anchors and aliases are not allowed [alias]"},
 		"five megabytes":    {"area: " + r("x", 5<<20) + "\n", answers, 3, "f:1:1: the file is larger than 4 MiB [unreadable]"},
-		"a long area":       {"area: " + r("x", 3<<20) + "\n", "assess --answers f", 2, "threshold: there is no area \"xxx"},
+		"a long area":       {"area: " + r("x", 3<<20) + "\n", "assess --answers f", 3, "f:1:7: there is no area \"xxx"},
 		"a long reason":     {"departure: {level: '4', reason: '" + r("a b ", 900_000) + "'}\n", answers, 3, "f:1:33: reason has more than 2000 characters [wrong-value]"},
 		"a long role":       {"departure: {level: '4', reason: x, consulted: '" + r("Mrs Jones ", 90_000) + "'}\n", answers, 3, "f:1:47: consulted has more than 2000 characters [wrong-value]"},
 		"turned round":      {"departure: {level: '4', reason: \"\u202eesrow\"}\n", answers, 3, "f:1:33: the text holds the invisible character U+202E [unprintable]"},

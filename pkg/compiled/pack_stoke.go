@@ -190,9 +190,9 @@ var areastoke = pack.Pack{Identity: pack.Identity{ID: "stoke", Name: "Stoke-on-T
 	{ID: "extremism-grades", Kind: "conflict", About: "3", Text: "Concerns about the impact of extremist views on the child are level 3, concerns that they may or do harm the child level 4. The two can hardly be told apart.", Ref: []string{"L3/family/1", "L4/parents/5"}},
 	{ID: "bullying-not-at-2", Kind: "missing", About: "2", Text: "Bullying is printed at levels 1 and 3, not at level 2.", Ref: []string{"L1/child/11", "L3/child/13", "L3/child/16"}},
 	{ID: "not-in-the-lists", Kind: "missing", About: "4", Text: "No list has an item for criminal exploitation, weapons, trafficking, fabricated illness or an injury to a child who can't move about. Gangs stand at level 3 only.", Ref: []string{"Level 3, lines 148-150", "Level 4, lines 217-247"}},
-	{ID: "parental-substance-grades", Kind: "conflict", About: "4", Text: "Parental substance misuse is level 2 where an impact on the child's care has been seen, level 3 on concrete evidence that it affects basic care, level 4 where it significantly affects care or, significant and enduring, leads directly to neglect. How to tell one from the next isn't said.", Ref: []string{"L2/parents/14", "L3/parents/1", "L4/parents/2", "L4/family/1"}},
+	{ID: "parental-substance-grades", Kind: "conflict", About: "4", Text: "Parental substance misuse is level 2 where an impact on care has been seen, 3 on concrete evidence that it affects basic care, 4 where it significantly affects care or, enduring, leads directly to neglect.", Ref: []string{"L2/parents/14", "L3/parents/1", "L4/parents/2", "L4/family/1"}},
 	{ID: "accidental-injuries", Kind: "conflict", About: "3", Text: "Minor accidental injuries through inadequate supervision are level 3 while parents engage; frequent injuries, with no word on their cause, indicate physical abuse at level 4.", Ref: []string{"L3/parents/4", "Level 4, line 217"}},
-	{ID: "reasonable-care-at-2-3-4", Kind: "conflict", About: "4", Text: "Reasonable care of a disabled child that needs support stands at levels 2, 3 and 4. Specific and time limited support (2 and 3) is told from support for more specialised caring (4) by its kind, not by need.", Ref: []string{"L2/disability/2", "L3/disability/4", "L4/includes/5"}},
+	{ID: "reasonable-care-at-2-3-4", Kind: "conflict", About: "4", Text: "Reasonable care of a disabled child that needs support stands at levels 2 and 3 (specific, time limited) and 4 (more specialised).", Ref: []string{"L2/disability/2", "L3/disability/4", "L4/includes/5"}},
 	{ID: "mild-at-4", Kind: "conflict", About: "4", Text: "Some level 4 items carry no word of severity, among them parents or siblings involved in crime, treatment plans not followed, and unhelpful involvement of the extended family.", Ref: []string{"L4/parents/8", "L4/child/11", "L4/family/5"}},
 	{ID: "impairment-wording", Kind: "missing", About: "4", Text: "The first line of the level 4 definition is broken. Whether despite targeted intervention covers significant impairment as well as clear risk of significant harm can't be told.", Ref: []string{"L4/includes/1"}},
 	{ID: "harm-suffered", Kind: "missing", About: "4", Text: "The document speaks of the risk of significant harm. Significant harm that is being suffered is not in its words; that question rests on the Children Act 1989, section 47.", Ref: []string{"Level 4, lines 196-203"}},
@@ -213,7 +213,7 @@ var areastoke = pack.Pack{Identity: pack.Identity{ID: "stoke", Name: "Stoke-on-T
 	{Part: "Definitions of the levels", Of: "definitions", Held: "whole", Text: "From the chapters and the summary guide."},
 	{Part: "Routes and how to make a referral", Of: "routes", Held: "whole", Text: "As steps, with the gaps and contradictions listed."},
 	{Part: "Flow chart of the pathway", Of: "routes", Held: "none", Text: "A picture, without text in the edition used."},
-	{Part: "Contacts", Of: "contacts", Held: "part", Text: "Every number printed and every address by which somebody is reached; what is blank is marked missing. The office, in the Multi-agency Safeguarding Hub in Stone, and the two useful links on neglect are left to the document."},
+	{Part: "Contacts", Of: "contacts", Held: "part", Text: "All but the place of the office (Stone) and two links on neglect. What is blank is marked missing."},
 	{Part: "Consent and information sharing", Of: "consent", Held: "whole", Text: "By level and state of consent, with the seven golden rules of 2018."},
 	{Part: "Resolving differences", Of: "other", Held: "whole", Text: "As steps; the linked Escalation Procedure was not read."},
 	{Part: "Signs of Safety", Of: "other", Held: "whole", Text: "The questions, the scale and the terms; not the families' remarks on conferences."},
@@ -614,7 +614,7 @@ var areastoke = pack.Pack{Identity: pack.Identity{ID: "stoke", Name: "Stoke-on-T
 	{Text: "In doubt, take advice from other practitioners, where possible without disclosing who the person is.", About: "sharing", Ref: []string{"Information Sharing, line 289"}, Basis: "published"},
 	{Text: "Record the decision to share or not to share, and the reasons for it.", About: "record", Ref: []string{"Information Sharing, line 294"}, Basis: "published"},
 	{Text: "If you share, record what, with whom and for what purpose.", About: "record", Ref: []string{"Information Sharing, line 295"}, Basis: "published"},
-}, SHA256: "779ed81622b08a01cbbe05538c212b2ca7a9c9ec343b300e5b85c1780a44be81"}
+}, SHA256: "87ad8332024e3d038508e32f24b902e39fd46387d802b5db5416e4a84c2b759e"}
 
 // areastokeCases makes its worked cases.
 func areastokeCases() []pack.Case {
