@@ -1,16 +1,15 @@
 package cli
 
 import (
-	"bytes"
 	"errors"
 	"io/fs"
 	"path"
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
-	"text/template"
 
 	"github.com/spf13/cobra"
 	"github.com/threshold-cli/threshold/pkg/internal/safefile"
@@ -122,17 +121,14 @@ func (a *app) templates(id, name string) ([]safefile.File, error) {
 	if err != nil {
 		return nil, err
 	}
+	fill := strings.NewReplacer("{{.ID}}", id, "{{.Name}}", name, "{{.QuotedName}}", strconv.Quote(name))
 	var files []safefile.File
 	for _, file := range names {
-		filled, err := template.ParseFS(a.Data, file)
+		text, err := fs.ReadFile(a.Data, file)
 		if err != nil {
 			return nil, err
 		}
-		var out bytes.Buffer
-		if err := filled.Execute(&out, struct{ ID, Name string }{id, name}); err != nil {
-			return nil, err
-		}
-		files = append(files, safefile.File{Name: path.Base(file), Data: out.Bytes()})
+		files = append(files, safefile.File{Name: path.Base(file), Data: []byte(fill.Replace(string(text)))})
 	}
 	return files, nil
 }

@@ -62,7 +62,6 @@ func Only(env Env, args []string) *cobra.Command {
 	root.PersistentPreRunE = func(c *cobra.Command, _ []string) error { return app.configure(c) }
 	if add(root, args, app.commands(args)); len(root.Commands()) > 1 {
 		root.Version, _ = build()
-		root.SetVersionTemplate("threshold {{.Version}}\n")
 	}
 	root.SetHelpCommand(app.helpCommand())
 	root.SetHelpFunc(helpFunc(root.HelpFunc(), lineWidth(env.Columns)))
