@@ -113,6 +113,7 @@ func TestAreaOfTheSecondQuestion(t *testing.T) {
 	}{
 		{"need-4b", answer.ConfirmYes, answer.ConfirmNo, "4 of 4"},
 		{"need-4b", answer.ConfirmNo, answer.ConfirmYes, "4-need of 4-need"},
+		{"need-4b", answer.ConfirmUnsure, answer.ConfirmNo, "4 of 4"},
 		{"need-4b", answer.ConfirmYes, answer.ConfirmUnsure, "4 of 4 4-need"},
 		{"need-4b", answer.ConfirmUnsure, answer.ConfirmYes, "4-need of 4 4-need"},
 		{"need-4b need-4", answer.ConfirmNo, answer.ConfirmNo, "4-need of 4 4-need"}, // it is two sides that carry it

@@ -27,12 +27,13 @@ func (s *Sheet) describe(i *pack.Indicator) []string {
 	return append(lines, "Its level, and what stands near it at other levels, are shown after the result.")
 }
 
-// glossary gives what the document's glossary says of words in a text.
+// glossary gives what the document's glossary says of words in a text, without what
+// would give a level away.
 func (s *Sheet) glossary(text string) []string {
 	var lines []string
 	for _, term := range s.pack.Glossary {
-		if holds(text, term.ID) {
-			lines = append(lines, "In the guidance: "+term.Text)
+		if words := s.neutral(term.Text); words != "" && holds(text, term.ID) {
+			lines = append(lines, "In the guidance: "+words)
 		}
 	}
 	return lines
