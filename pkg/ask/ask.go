@@ -9,8 +9,9 @@
 // time. Nothing is chosen beforehand, and the Enter key alone is never an
 // answer. When the input ends, the terminal goes away or the process is told to
 // stop, Run returns an error and takes nothing for an answer; what was answered
-// before stays on the sheet, and so do the ticks of a list that was not finished. Questions go to the stream given, never to standard
-// output. That the input is a terminal at all is for the caller to check.
+// before stays on the sheet, and so do the ticks of a list that was not finished.
+// Questions go to the stream given, never to standard output. That the input is a
+// terminal at all is for the caller to check.
 //
 // This is the only package that knows the library huh. Its own mode for screen
 // readers makes answers up when the input ends, so Line stands in its place.

@@ -163,8 +163,7 @@ func (j *judging) suggested(out Judgement) result.Level {
 	best := all[0]
 	for _, l := range all[1:] {
 		rank, bestRank := j.suggestedRank(l, out), j.suggestedRank(best, out)
-		points := len(all) > 1 && j.printed(l)
-		if rank > bestRank || rank == bestRank && points && len(l.Statute) < len(best.Statute) {
+		if rank > bestRank || rank == bestRank && j.printed(l) && len(l.Statute) < len(best.Statute) {
 			best = l
 		}
 	}
