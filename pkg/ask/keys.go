@@ -31,8 +31,11 @@ func keysOf(q question.Question) string {
 	if hasHelp(q) {
 		keys = append(keys, "? help")
 	}
+	if q.Jumps && q.Kind != question.Words { // there they are typed already
+		keys = append(keys, "/ own words")
+	}
 	if q.Jumps {
-		keys = append(keys, "/ own words", "ctrl+r answers")
+		keys = append(keys, "ctrl+r answers")
 	}
 	return joined(append(keys, leaves("Ctrl-C leaves", q)))
 }

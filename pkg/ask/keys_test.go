@@ -44,6 +44,22 @@ func TestScreenJumps(t *testing.T) {
 	}
 }
 
+// Where own words are typed the key for them is not on offer, and is no part of
+// them for whoever presses it.
+func TestScreenOwnWordsNeedNoKey(t *testing.T) {
+	s := open(t, drawing, "wigan")
+	s.wait("/ own words")
+	s.press("What have you seen, heard or been told?", "/")
+	s.wait("ctrl+r answers")
+	if seen := s.since(); strings.Contains(seen, "/ own words") {
+		t.Errorf("the hint: %q", seen)
+	}
+	s.press("> /bedding", "/bedding")
+	s.press(`For "bedding": what is so`, enter)
+	s.send(ctrlC)
+	s.outcome()
+}
+
 // A number moves to an option; it takes Enter to choose it.
 func TestScreenNumberOfAnOption(t *testing.T) {
 	s := open(t, drawing, "one")

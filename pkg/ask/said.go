@@ -91,6 +91,9 @@ func bySense(q question.Question, typed string) (value string, err error) {
 // byWords finds the value that is meant by words: an option's own, their sense, or
 // an age. Known is false, and the words come back, where they are none of these.
 func byWords(q question.Question, typed string) (value string, known bool, err error) {
+	if q.Kind == question.Words {
+		typed = withoutKey(typed)
+	}
 	if value, known = byLabel(q, typed); known {
 		return value, true, nil
 	}
@@ -102,6 +105,15 @@ func byWords(q question.Question, typed string) (value string, known bool, err e
 		return value, err == nil, err
 	}
 	return strings.TrimSpace(typed), false, nil
+}
+
+// withoutKey takes off what leads to own words elsewhere: who learnt that key may
+// press it here as well, and no word begins with it.
+func withoutKey(typed string) string {
+	if words := strings.TrimLeft(typed, "/ "); words != "" {
+		return words
+	}
+	return typed
 }
 
 // inYears turns an age in months, weeks or days into whole years. What is no age

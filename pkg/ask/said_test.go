@@ -40,7 +40,9 @@ func TestShortWords(t *testing.T) {
 		{"open-to", "not-known", []string{"don't know"}},
 		{"history", question.Skip, []string{"don't know", "not known"}},
 		{"age", question.Skip, []string{"don't know", "Don't know.", "not known", "not sure", "can't say"}},
-		{"find:1", question.Done, []string{"done", "Done."}},
+		{"find:1", question.Done, []string{"done", "Done.", "/done"}},
+		{"find:1", question.Walk, []string{"/ list"}},
+		{"find:1", "hit with a belt", []string{"/hit with a belt", " / hit with a belt", "//hit with a belt"}},
 	} {
 		for _, words := range test.words {
 			reply, out, err := typed(t, test.question, words)
@@ -59,6 +61,8 @@ func TestShortWordsThatAreNotClear(t *testing.T) {
 		{"open-to", "no", `"no" is not one of the numbers 1 to 4.`},
 		{"history", "no", `"no" is not one of the numbers`},
 		{"own-level", "don't know", "is not one of the numbers"},
+		{"find:1", "/", `"/" has no word in it: type a few words`},
+		{"find:1", "/ /", `"/ /" has no word in it`},
 		{"age", "yes", `"yes" is not an answer here`},
 		{"age", "baby", "A baby's age is needed in numbers: type 0 for under one year"},
 		{"age", "a baby.", "A baby's age is needed in numbers"},
