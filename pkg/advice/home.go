@@ -17,7 +17,7 @@ func AtHome(p, home *pack.Pack, c answer.Case, r result.Result, clock Clock) res
 	if !assess.LivesElsewhere(p, c) {
 		return r
 	}
-	r.Home = &result.Home{Contact: neighbour(p, c.Child.LivesIn)}
+	r.Home = &result.Home{Contact: Neighbour(p, c.Child.LivesIn)}
 	if front := frontDoor(home, r, clock); len(front) > 0 {
 		document := Document(home)
 		r.Home = &result.Home{Area: home.ID, Pack: &document, Contact: front[0].ID}
@@ -33,9 +33,33 @@ func AtHome(p, home *pack.Pack, c answer.Case, r result.Result, clock Clock) res
 
 const notHeld = "No number for that area is held here: look on that council's own website."
 
-// neighbour is the contact by which a document itself leads to the area in which
+// Named finds among packs that of the area in which a child lives, by its id or
+// name; nil where there is none.
+func Named(packs []*pack.Pack, area string) *pack.Pack {
+	area = strings.TrimSpace(area)
+	for _, p := range packs {
+		if strings.EqualFold(area, p.ID) || strings.EqualFold(area, p.Name) {
+			return p
+		}
+	}
+	return nil
+}
+
+// Neighbours are the contacts by which a document itself leads to other areas. A
+// child lives in one by the contact's id.
+func Neighbours(p *pack.Pack) []pack.Contact {
+	var list []pack.Contact
+	for _, s := range p.First {
+		if c := p.Contact(s.Contact); s.When.LivesElsewhere && c != nil && !takesReferrals(*c) && !slices.Contains(c.Purpose, pack.PurposeEmergency) {
+			list = append(list, *c)
+		}
+	}
+	return list
+}
+
+// Neighbour is the contact by which a document itself leads to the area in which
 // a child lives, known by its id; empty where it has none.
-func neighbour(p *pack.Pack, area string) string {
+func Neighbour(p *pack.Pack, area string) string {
 	id := strings.ReplaceAll(strings.ToLower(strings.TrimSpace(area)), " ", "-")
 	for _, s := range p.First {
 		if s.When.LivesElsewhere && s.Contact == id {

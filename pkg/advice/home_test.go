@@ -89,3 +89,33 @@ func TestDangerBeforeHome(t *testing.T) {
 		t.Errorf("steps %+v, contacts %s then %s", r.Steps[:2], r.Contacts[0].ID, r.Contacts[1].ID)
 	}
 }
+
+// TestNamed finds an area by what people write, and takes no other for it.
+func TestNamed(t *testing.T) {
+	stoke, _ := load(t, "stoke")
+	wigan, _ := load(t, "wigan")
+	packs := []*pack.Pack{wigan, stoke}
+	for written, want := range map[string]*pack.Pack{
+		"stoke": stoke, " Stoke-on-Trent ": stoke, "WIGAN": wigan, "Stoke on Trent Road": nil, "elsewhere": nil, "": nil,
+	} {
+		if got := advice.Named(packs, written); got != want {
+			t.Errorf("%q: %v", written, got)
+		}
+	}
+}
+
+// TestNeighbours are other areas, never a line of this one.
+func TestNeighbours(t *testing.T) {
+	for area, want := range map[string][]string{"wokingham": {"reading", "west-berkshire"}, "wigan": nil, "stoke": nil} {
+		p, _ := load(t, area)
+		var got []string
+		for _, c := range advice.Neighbours(p) {
+			if got = append(got, c.ID); advice.Neighbour(p, c.ID) != c.ID {
+				t.Errorf("%s: a child in %s is led nowhere", area, c.ID)
+			}
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: %q", area, got)
+		}
+	}
+}

@@ -15,7 +15,6 @@ const (
 	suspected = "suspected"
 	notKnown  = "not-known"
 	unborn    = "unborn"
-	elsewhere = "elsewhere"
 )
 
 func (s *Sheet) emergency() []Question {
@@ -29,7 +28,8 @@ func (s *Sheet) emergency() []Question {
 }
 
 func (s *Sheet) facts() []Question {
-	all := []Question{s.age(), s.disabled(), s.livesIn(), s.openTo(), s.aboutWorker()}
+	all := append([]Question{s.age(), s.disabled()}, s.home()...)
+	all = append(all, s.openTo(), s.aboutWorker())
 	if s.pack.AsksRole() {
 		all = append(all, s.role())
 	}
@@ -63,28 +63,6 @@ func (s *Sheet) disabled() Question {
 		Options: []Option{{Value: yes, Label: "Yes"}, {Value: no, Label: "No"}, {Value: Skip, Label: "Not known"}},
 		apply:   func(c *answer.Case, values []string) { c.Child.Disabled = is(values, yes) },
 	}
-}
-
-func (s *Sheet) livesIn() Question {
-	return Question{
-		ID: "lives-in", Kind: One, Optional: true,
-		Title: "Where does the child live?",
-		Options: []Option{
-			{Value: s.pack.ID, Label: "In " + s.pack.Name},
-			s.elsewhere(),
-			{Value: Skip, Label: "Not known"},
-		},
-		apply: func(c *answer.Case, values []string) { c.Child.LivesIn = values[0] },
-	}
-}
-
-// elsewhere keeps the name of another area that saved answers gave.
-func (s *Sheet) elsewhere() Option {
-	saved := s.place()
-	if saved == "" || saved == s.pack.ID || saved == elsewhere {
-		return Option{Value: elsewhere, Label: "In another area"}
-	}
-	return Option{Value: saved, Label: "In another area: " + saved}
 }
 
 func (s *Sheet) openTo() Question {

@@ -10,11 +10,12 @@ import (
 
 // Resume starts a sheet with what was answered before, every answer of which can
 // be changed. The case must fit the pack (pack.CheckCase). What it leaves open is
-// asked; what nobody asks, such as a departure, stays as it is.
-func Resume(p *pack.Pack, f pack.Framework, v pack.Vocabulary, c answer.Case) *Sheet {
+// asked; what nobody asks, such as a departure, stays as it is. The areas are
+// those other than the pack's in which a child may be said to live.
+func Resume(p *pack.Pack, f pack.Framework, v pack.Vocabulary, c answer.Case, areas ...Area) *Sheet {
 	s := New(p, f, v)
-	s.saved = c
-	for _, given := range slices.Concat(s.keptGates(), s.keptFacts(), s.keptLists(), s.keptSides()) {
+	s.saved, s.areas = c, areas
+	for _, given := range slices.Concat(s.keptGates(), s.keptFacts(), s.keptHome(), s.keptLists(), s.keptSides()) {
 		s.take(given)
 	}
 	s.takeConfirms()
@@ -52,7 +53,7 @@ func (s *Sheet) keptFacts() []given {
 	c := s.saved
 	all := []given{
 		{"emergency", truth(c.ImmediateDanger)}, {"age", ageOf(c.Child)}, {"disabled", truth(c.Child.Disabled)},
-		{"lives-in", word(s.place())}, {"open-to", word(string(c.OpenTo))}, {"about-worker", truth(c.AboutWorker)},
+		{"open-to", word(string(c.OpenTo))}, {"about-worker", truth(c.AboutWorker)},
 		{"role", word(string(c.Role))}, {"own-level", word(c.OwnLevel)}, {"besides", truth(c.NothingFits)},
 		{"consent", word(string(c.Consent))}, {"history", c.History},
 	}
@@ -60,14 +61,6 @@ func (s *Sheet) keptFacts() []given {
 		all = append(all, given{"history", []string{None}})
 	}
 	return all
-}
-
-// place is where the child lives as the question offers it.
-func (s *Sheet) place() string {
-	if s.saved.Child.LivesIn == s.pack.Name {
-		return s.pack.ID
-	}
-	return s.saved.Child.LivesIn
 }
 
 func truth(b *bool) []string {

@@ -18,7 +18,7 @@ func TestResumeKeepsEveryAnswer(t *testing.T) {
 	p, framework := confirming(t)
 	words := vocabulary(t)
 	rapid.Check(t, func(t *rapid.T) {
-		s := question.New(p, framework, words)
+		s := question.Resume(p, framework, words, answer.Case{}, otherAreas()...)
 		fill(t, s, 60)
 		if rapid.Bool().Draw(t, "finish") {
 			finish(t, s)
@@ -28,7 +28,7 @@ func TestResumeKeepsEveryAnswer(t *testing.T) {
 		saved := s.Case()
 		saved.Departure = want.Departure
 		saved.Role, want.Role = answer.RoleHealth, answer.RoleHealth // Wigan asks nobody for it
-		got := inOrder(question.Resume(p, framework, words, saved).Case())
+		got := inOrder(question.Resume(p, framework, words, saved, otherAreas()...).Case())
 		if !reflect.DeepEqual(got, want) {
 			t.Fatalf("got  %+v\nwant %+v", got, want)
 		}

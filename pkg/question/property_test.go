@@ -83,7 +83,7 @@ func TestEachQuestionIsAskedOnceAndThereIsAnEnd(t *testing.T) {
 	p, framework := confirming(t)
 	words := vocabulary(t)
 	rapid.Check(t, func(t *rapid.T) {
-		s := question.New(p, framework, words)
+		s := question.Resume(p, framework, words, answer.Case{}, otherAreas()...)
 		asked := finish(t, s)
 		slices.Sort(asked) // what was asked again came later than it stands
 		if applicable := slices.Sorted(slices.Values(ids(s.Questions()))); !slices.Equal(asked, applicable) {
@@ -101,7 +101,7 @@ func TestCaseAlwaysFitsThePack(t *testing.T) {
 	p, framework := confirming(t)
 	words := vocabulary(t)
 	rapid.Check(t, func(t *rapid.T) {
-		s := question.New(p, framework, words)
+		s := question.Resume(p, framework, words, answer.Case{}, otherAreas()...)
 		fill(t, s, 60)
 		if rapid.Bool().Draw(t, "finish") {
 			finish(t, s)
@@ -119,7 +119,7 @@ func TestNothingInACaseThatNobodySaid(t *testing.T) {
 	p, framework := confirming(t)
 	words := vocabulary(t)
 	rapid.Check(t, func(t *rapid.T) {
-		s := question.New(p, framework, words)
+		s := question.Resume(p, framework, words, answer.Case{}, otherAreas()...)
 		fill(t, s, 60)
 		said, shown := said(s), shown(s)
 		c := s.Case()
@@ -203,7 +203,7 @@ func TestLookedAtOnlyWhenAllWasAnswered(t *testing.T) {
 	p, framework := wigan(t)
 	words := vocabulary(t)
 	rapid.Check(t, func(t *rapid.T) {
-		s := question.New(p, framework, words)
+		s := question.Resume(p, framework, words, answer.Case{}, otherAreas()...)
 		fill(t, s, 60)
 		said := said(s)
 		for _, dimension := range s.Case().LookedAt {
@@ -223,7 +223,7 @@ func TestWhatIsNoLongerAskedIsNotInTheCase(t *testing.T) {
 	p, framework := wigan(t)
 	words := vocabulary(t)
 	rapid.Check(t, func(t *rapid.T) {
-		s := question.New(p, framework, words)
+		s := question.Resume(p, framework, words, answer.Case{}, otherAreas()...)
 		fill(t, s, 60)
 		if err := s.Answer("find:1", []string{question.Done}); err != nil {
 			t.Fatal(err)
@@ -253,7 +253,7 @@ func TestGateFromYesToNo(t *testing.T) {
 	p, framework := wigan(t)
 	words := vocabulary(t)
 	rapid.Check(t, func(t *rapid.T) {
-		s := question.New(p, framework, words)
+		s := question.Resume(p, framework, words, answer.Case{}, otherAreas()...)
 		fill(t, s, 20)
 		gate := rapid.SampledFrom(p.Gates()).Draw(t, "gate").ID
 		for _, step := range []struct {

@@ -28,6 +28,7 @@ type Sheet struct {
 	meanings  map[string][]string     // of gates, by their ids
 	telling   *regexp.Regexp          // what gives away a level
 	saved     answer.Case             // what the sheet began with
+	areas     []Area                  // others in which a child may live
 }
 
 // reply keeps what the question spoke of when it was answered: where it speaks
@@ -156,14 +157,19 @@ func (s *Sheet) Case() answer.Case { return s.collect(s.build()) }
 func (s *Sheet) collect(b *builder) answer.Case {
 	c := s.unasked()
 	for _, q := range b.all {
-		if values := s.offered(q); s.answered(q) && !slices.Contains(values, Skip) {
-			q.apply(&c, slices.DeleteFunc(values, func(value string) bool { return value == None }))
-		}
+		s.applyTo(&c, q)
 		s.applyHeld(&c, q)
 	}
 	b.unsettled(&c)
 	c.LookedAt = s.lookedAt(b.all)
 	return c
+}
+
+// applyTo puts the answer of a question into a case, where there is one.
+func (s *Sheet) applyTo(c *answer.Case, q Question) {
+	if values := s.offered(q); s.answered(q) && !slices.Contains(values, Skip) {
+		q.apply(c, slices.DeleteFunc(values, func(value string) bool { return value == None }))
+	}
 }
 
 // unasked is what saved answers hold that no question of this pack asks.
