@@ -109,7 +109,7 @@ func (a *app) judge(o assessOptions, given []answer.File) error {
 	}
 	clock := i.now()
 	r := advice.Advise(i.pack, i.national, c, assess.Assess(i.pack, i.framework, c), clock)
-	r = advice.AtHome(i.pack, a.home(i.pack, i.framework, c), c, r, clock)
+	r = advice.AtHome(i.pack, home(i.pack, c, i.others), c, r, clock)
 	if err := errors.Join(unsaved, a.deliver(o, r)); err != nil {
 		return err
 	}
@@ -134,6 +134,7 @@ func (a *app) ready(o assessOptions, given []answer.File) (i interview, err erro
 		}
 	}
 	i.pack, i.framework, err = a.openFor(o.area, pack.All&^pack.Cases, given...)
+	i.others = a.others(i.framework)
 	return i, err
 }
 

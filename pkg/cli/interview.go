@@ -19,20 +19,32 @@ type interview struct {
 	pack      *pack.Pack
 	framework pack.Framework
 	national  pack.NationalFacts
+	others    func() []*pack.Pack // of other areas, in which the child may live
 	now       func() advice.Clock // an interview takes a while, and lines close
 }
 
-// ring says whom to ring now, whatever has been answered.
-func (i interview) ring() string { return render.Ring(i.danger()) }
+// danger is the result for a child in immediate danger at this moment, with
+// nothing else known than where the child lives.
+func (i interview) danger(livesIn string) result.Result {
+	yes, clock := true, i.now()
+	c := answer.Case{Area: i.pack.ID, ImmediateDanger: &yes, Child: answer.Child{LivesIn: livesIn}}
+	r := advice.Advise(i.pack, i.national, c, assess.Assess(i.pack, i.framework, c), clock)
+	return advice.AtHome(i.pack, home(i.pack, c, i.others), c, r, clock)
+}
 
-// banner says the same in short.
-func (i interview) banner() string { return render.Banner(i.danger()) }
+// asks gives what the questions have beside them: whom to ring now, by what has
+// been answered until then.
+func (i interview) asks(o assessOptions, sheet *question.Sheet) ask.Options {
+	return ask.Options{
+		Ring:   func() string { return render.Ring(i.danger(sheet.LivesIn())) },
+		Banner: func() string { banner, _ := i.banner(sheet); return banner },
+		Review: o.edit, Leaving: o.leavingWord(),
+	}
+}
 
-// danger is the result for a child in immediate danger at this moment.
-func (i interview) danger() result.Result {
-	yes := true
-	c := answer.Case{Area: i.pack.ID, ImmediateDanger: &yes}
-	return advice.Advise(i.pack, i.national, c, assess.Assess(i.pack, i.framework, c), i.now())
+// banner says whom to ring in short, and whom otherwise.
+func (i interview) banner(sheet *question.Sheet) (banner, otherwise string) {
+	return render.Banner(i.danger(sheet.LivesIn()))
 }
 
 // asked asks on the terminal, on from a case, and saves what was answered, also
@@ -48,9 +60,9 @@ func (a *app) asked(o assessOptions, i interview, start answer.Case) (c answer.C
 	if err != nil {
 		return c, nil, err
 	}
-	sheet := question.Resume(i.pack, i.framework, vocabulary, start)
+	sheet := question.Resume(i.pack, i.framework, vocabulary, start, otherAreas(i.pack, i.others())...)
 	a.warnUnsaved(o)
-	err = ask.Run(a.prompter(screen, o.accessible), sheet, ask.Options{Ring: i.ring, Banner: i.banner, Review: o.edit, Leaving: o.leavingWord()})
+	err = ask.Run(a.prompter(screen, o.accessible), sheet, i.asks(o, sheet))
 	c = sheet.Case()
 	kept, unsaved := a.save(o, c, err != nil)
 	a.farewell(o, i, sheet, err != nil, kept)

@@ -59,12 +59,23 @@ func (a *app) sayRing(i interview, sheet *question.Sheet) {
 
 func ringFirst(i interview, sheet *question.Sheet) []string {
 	if sheet.Banner() != "" {
-		return []string{i.banner()}
+		return said(i.banner(sheet))
 	}
-	if !graveSaid(i, sheet.Case()) {
+	c := sheet.Case()
+	if !graveSaid(i, c) {
 		return nil
 	}
-	return []string{"If anyone is in immediate danger, ring 999 now.", "Whom else to ring: threshold contacts --area " + i.pack.ID}
+	lines := []string{"If anyone is in immediate danger, ring 999 now."}
+	if there := home(i.pack, c, i.others); there != nil {
+		return append(lines, "Whom else to ring, where the child lives: threshold contacts --area "+there.ID,
+			"If you can't get through there at once: threshold contacts --area "+i.pack.ID)
+	}
+	return append(lines, "Whom else to ring: threshold contacts --area "+i.pack.ID)
+}
+
+// said leaves out what is not said.
+func said(lines ...string) []string {
+	return slices.DeleteFunc(lines, func(line string) bool { return line == "" })
 }
 
 // graveSaid tells whether something that is asked about every child is so, or

@@ -71,9 +71,10 @@ func (a *app) review(o reviewOptions, older, newer string) error {
 	if err != nil {
 		return a.urgent([]answer.File{then, now}, err)
 	}
+	others := a.others(framework)
 	judge := func(c answer.Case) result.Result {
 		r := advice.Advise(p, national, c, assess.Assess(p, framework, c), clock)
-		return advice.AtHome(p, a.home(p, framework, c), c, r, clock)
+		return advice.AtHome(p, home(p, c, others), c, r, clock)
 	}
 	return a.giveReview(o.format, p, review.Compare(p, judge, then.Case, now.Case))
 }

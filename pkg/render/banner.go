@@ -7,11 +7,20 @@ import (
 	"github.com/threshold-cli/threshold/pkg/result"
 )
 
-// Banner is Ring in short, to stand above other things where there is danger. It
-// names the same numbers.
-func Banner(r result.Result) string {
+// Banner is Ring in short, to stand above other things where there is danger. Its
+// first number is that of Ring. Otherwise is for where Ring is not at hand: whom to
+// ring if nobody is reached there; empty where that is said, or nobody is named.
+func Banner(r result.Result) (banner, otherwise string) {
 	b := &builder{r: r}
-	return "Ring 999 now. Then " + unseen.Clean(b.referral(b.inShort))
+	here, then := unseen.Clean(b.referral(b.inShort)), "If you can't get through at once, ring "
+	banner = "Ring 999 now. Then "
+	if r.Home == nil {
+		return banner + here, ""
+	}
+	if c, held := b.contact(r.Home.Contact); held {
+		return banner + unseen.Clean(b.inShort(c)), then + here
+	}
+	return banner + "children's social care where the child lives. " + then + here, ""
 }
 
 // inShort leaves out of a line which other one is closed and until when it is

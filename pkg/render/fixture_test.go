@@ -55,13 +55,18 @@ func advised(t testing.TB, p *pack.Pack, framework pack.Framework, c answer.Case
 	t.Helper()
 	national, err := pack.LoadNational(data.Files())
 	must(t, err)
+	return advice.Advise(p, national, c, assess.Assess(p, framework, c), clockAt(t, at))
+}
+
+func clockAt(t testing.TB, at string) advice.Clock {
+	t.Helper()
 	holidays, err := pack.LoadCalendar(data.Files())
 	must(t, err)
 	london, err := calendar.Load()
 	must(t, err)
 	now, err := calendar.Parse(at, london)
 	must(t, err)
-	return advice.Advise(p, national, c, assess.Assess(p, framework, c), advice.Clock{Now: now, London: london, Holidays: holidays})
+	return advice.Clock{Now: now, London: london, Holidays: holidays}
 }
 
 func must(t testing.TB, err error) {

@@ -27,11 +27,14 @@ func (b *builder) alert() alert {
 	return alert{}
 }
 
-// Ring says whom to ring at once: 999 where there is danger, and the local line
-// that is open.
+// Ring says whom to ring at once: 999 where there is danger, and the line that is
+// open: the local one or, where the child lives in another area, that one's first.
 func Ring(r result.Result) string {
-	words := "If the child, or anyone, is in immediate danger, ring 999 now.\nTo speak to somebody about a worry now: " +
-		unseen.Clean((&builder{r: r}).line()) + "\nDo not wait for consent or for a form."
+	words := "If the child, or anyone, is in immediate danger, ring 999 now."
+	for _, line := range (&builder{r: r}).lines("To speak to somebody about a worry now: ") {
+		words += "\n" + unseen.Clean(line)
+	}
+	words += "\nDo not wait for consent or for a form."
 	if notice := Notice(r.Pack); notice != "" {
 		words += "\n" + unseen.Clean(notice)
 	}
