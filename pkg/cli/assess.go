@@ -148,10 +148,23 @@ func (a *app) deliver(o assessOptions, r result.Result) error {
 			}
 		}
 	}
-	if o.output == "" || o.output == "-" {
-		return a.print(out.Bytes())
+	if o.output != "" && o.output != "-" {
+		return write(o.output, out.Bytes(), o.force)
 	}
-	return write(o.output, out.Bytes(), o.force)
+	if err := a.beginAgain(&out, o, r); err != nil {
+		return err
+	}
+	return a.print(out.Bytes())
+}
+
+// beginAgain adds the first screen to a report that is longer than the terminal,
+// after an interview: no pager holds it up, and its end says least.
+func (a *app) beginAgain(out *bytes.Buffer, o assessOptions, r result.Result) error {
+	interviewed := o.answers == "" || o.edit
+	if !interviewed || !a.OutTerminal || o.format.value != "text" || !a.long(out.Bytes()) {
+		return nil
+	}
+	return render.TextAgain(out, r, a.layout(o.output), a.Rows)
 }
 
 // layout is for the terminal, or for a file: plain and 80 columns wide.

@@ -59,10 +59,12 @@ func (a *app) variable(name string) (string, bool) {
 // print gives a command's whole output. Somebody who has just answered questions
 // sees it below them.
 func (a *app) print(text []byte) error {
-	long := a.Rows > 0 && bytes.Count(text, []byte("\n")) >= a.Rows
-	if a.paging.on && !a.paging.asked && long && a.Page(a.paging.command, text) {
+	if a.paging.on && !a.paging.asked && a.long(text) && a.Page(a.paging.command, text) {
 		return nil
 	}
 	_, err := a.Out.Write(text)
 	return err
 }
+
+// long tells whether a text has more lines than the terminal shows.
+func (a *app) long(text []byte) bool { return a.Rows > 0 && bytes.Count(text, []byte("\n")) >= a.Rows }

@@ -37,9 +37,13 @@ func (t text) duties(room int) (lines []string, below bool) {
 	return t.dutyHint(room - least), true
 }
 
-// dutyHint says in one line how many duties stand below, where there is room.
+// dutyHint says in one line how many duties there are, where there is room.
 func (t text) dutyHint(room int) []string {
-	lines := t.wrapped("", fmt.Sprintf("Duties as well: %d, right below.", len(t.Duties)))
+	where := "right below"
+	if t.rest != below {
+		where = "as listed " + t.rest
+	}
+	lines := t.wrapped("", fmt.Sprintf("Duties as well: %d, %s.", len(t.Duties), where))
 	if len(lines)+1 > room {
 		return nil
 	}

@@ -16,10 +16,10 @@ const screen = 23
 // much of the first reasons and steps as there is room for. On a narrow screen
 // the reasons wait below, and after them the steps where somebody is to be rung.
 // What duties have no room are to stand first below.
-func (t text) essentials() (dutiesBelow bool) {
+func (t text) essentials() (left []string, dutiesBelow bool) {
 	caution := t.wrapped("", t.caution())
-	head, left := t.head(screen - len(caution) - 1)
-	room := screen - len(head) - len(caution) - 1
+	head, left := t.head(t.rows - len(caution) - 1)
+	room := t.rows - len(head) - len(caution) - 1
 	duties, below := t.duties(room)
 	if len(duties) > 0 {
 		room -= len(duties) + 1
@@ -35,11 +35,7 @@ func (t text) essentials() (dutiesBelow bool) {
 	t.verbatimAll(steps)
 	t.verbatimAll(duties)
 	t.verbatimAll(caution)
-	for _, fact := range left {
-		t.Gap()
-		t.Para("%s", fact)
-	}
-	return below
+	return left, below
 }
 
 // What reasons and steps need together: of each as many lines as say anything.
@@ -49,7 +45,7 @@ const (
 )
 
 // shares divides the lines that are left between the reasons and the steps, each
-// with an empty line above it.
+// with an empty line above it. What stands above already is not squeezed in.
 func (t text) shares(room int) (why, steps []string) {
 	if room >= sharedRoom {
 		why = t.some("Why: ", t.Why, max(atLeast, (room-3)/2))
@@ -58,7 +54,7 @@ func (t text) shares(room int) (why, steps []string) {
 			room--
 		}
 	}
-	if t.alertDoes(room - 2) {
+	if t.alertDoes(room-2) || t.rest == above && room < 2+atLeast {
 		return why, nil
 	}
 	if steps = t.numbered(max(atLeast, room-2)); len(steps) > 0 {
@@ -151,7 +147,7 @@ func (t text) some(mark string, texts []string, room int) []string {
 	}
 	first := texts[0]
 	if more := len(texts) - 1; more > 0 {
-		first += fmt.Sprintf(" (%d more below)", more)
+		first += fmt.Sprintf(" (%d more %s)", more, t.rest)
 	}
 	if lines := t.wrapped(mark, first); len(lines) <= room {
 		return lines
@@ -162,14 +158,11 @@ func (t text) some(mark string, texts []string, room int) []string {
 	return t.cut(mark, texts[0], room)
 }
 
-// below keeps together what says that there is more.
-const below = " (more\u00a0below)"
-
 // sentences gives as many whole sentences as there is room for; nil where that
 // is none.
 func (t text) sentences(mark, text string, room int) []string {
 	for end := strings.LastIndex(text, ". "); end > 0; end = strings.LastIndex(text[:end], ". ") {
-		if lines := t.wrapped(mark, text[:end+1]+below); len(lines) <= room {
+		if lines := t.wrapped(mark, text[:end+1]+" (more\u00a0"+t.rest+")"); len(lines) <= room {
 			return lines
 		}
 	}
@@ -178,7 +171,7 @@ func (t text) sentences(mark, text string, room int) []string {
 
 // cut ends a text at a word.
 func (t text) cut(mark, text string, room int) []string {
-	const end = " ... (more below)"
+	end := " ... (more " + t.rest + ")"
 	lines := t.wrapped(mark, text)
 	lines = lines[:min(room, len(lines))]
 	last := &lines[len(lines)-1]
@@ -203,7 +196,7 @@ func (t text) numbered(room int) []string {
 		case n == 0:
 			return t.some("1. ", t.First, room)
 		default:
-			return append(lines, fmt.Sprintf("(%d more below)", left))
+			return append(lines, fmt.Sprintf("(%d more %s)", left, t.rest))
 		}
 	}
 	return lines

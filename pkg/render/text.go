@@ -12,8 +12,12 @@ import (
 // Text prints a result for people at a terminal: what matters most on one
 // screen, then everything under headings.
 func Text(w io.Writer, r result.Result, o Options) error {
-	t := text{NewPage(w, o), newReport(r)}
-	dutiesBelow := t.essentials()
+	t := text{NewPage(w, o), newReport(r), screen, below}
+	left, dutiesBelow := t.essentials()
+	for _, fact := range left {
+		t.Gap()
+		t.Para("%s", fact)
+	}
 	for n, p := range t.Parts {
 		t.Heading(p.Title)
 		if n == 0 && dutiesBelow {
@@ -37,7 +41,14 @@ func Text(w io.Writer, r result.Result, o Options) error {
 type text struct {
 	*Page
 	report
+	rows int    // that the first screen has
+	rest string // where the rest of the report stands from there: below or above
 }
+
+const (
+	below = "below"
+	above = "above"
+)
 
 func (t text) blocks(blocks []block) {
 	listed := false
