@@ -91,12 +91,23 @@ func frontDoor(home *pack.Pack, r result.Result, clock Clock) []result.Contact {
 	if home == nil {
 		return nil
 	}
-	ids := with(home, pack.PurposeReferral)
-	list := standing(home, ids[:min(1, len(ids))], clock, r.Protection != string(pack.NoProtection))
+	list := standing(home, takers(home), clock, r.Protection != string(pack.NoProtection))
 	for n := range list {
 		list[n] = abroad(home, list[n])
 	}
 	return list
+}
+
+// takers is the first line of a pack that takes referrals, by day rather than one
+// that does out of hours as well.
+func takers(home *pack.Pack) []string {
+	ids := with(home, pack.PurposeReferral)
+	for _, c := range home.Contacts {
+		if takesReferrals(c) {
+			ids = append(ids, c.ID)
+		}
+	}
+	return ids[:min(1, len(ids))]
 }
 
 // abroad marks a contact as one of another document: by its id, which may be

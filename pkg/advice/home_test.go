@@ -70,6 +70,17 @@ func TestNoPackOfHome(t *testing.T) {
 	}
 }
 
+// TestOneLineForAllHours: a front door that is its own line out of hours is held.
+func TestOneLineForAllHours(t *testing.T) {
+	stoke, _ := load(t, "stoke")
+	changed := *stoke
+	changed.Contacts = []pack.Contact{{ID: "hub", Name: "Hub", Purpose: []pack.Purpose{pack.PurposeReferral, pack.PurposeOutOfHours}, Phone: "01632 960144"}}
+	r := atHome(t, "wigan", pack.Restore(changed), answer.Case{Child: answer.Child{LivesIn: "stoke"}}, "2026-11-24T10:00")
+	if r.Home.Area != "stoke" || r.Home.Contact != "stoke/hub" {
+		t.Errorf("home %+v", r.Home)
+	}
+}
+
 // TestNeighbour: where the document itself names a contact for the area, that
 // is the line to ring first, and it is no other document's.
 func TestNeighbour(t *testing.T) {
