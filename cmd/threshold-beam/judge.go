@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/threshold-cli/threshold/data"
@@ -26,25 +27,43 @@ func newJudge(area string, fields []string, at time.Time) (*batch.Judge, error) 
 		return nil, err
 	}
 	clock := advice.Clock{Now: at, London: london, Holidays: holidays}
+	others := sync.OnceValue(others)
 	return batch.NewJudge(batch.Options{Area: area, Fields: fields, Open: func(id string) (*batch.Area, error) {
 		p := compiled.Pack(id, pack.All&^pack.Cases)
 		if p == nil {
 			return nil, noArea(id)
 		}
-		return batch.Prepare(p, compiled.Framework(), compiled.National(), clock), nil
+		return batch.Prepare(p, compiled.Framework(), compiled.National(), clock, others), nil
 	}})
 }
 
+// others are the built-in packs with whom to ring in their areas.
+func others() []*pack.Pack {
+	ids, _ := areas()
+	var packs []*pack.Pack
+	for _, id := range ids {
+		if p := compiled.Pack(id, pack.Contacts); p != nil {
+			packs = append(packs, p)
+		}
+	}
+	return packs
+}
+
 func noArea(id string) error {
-	folders, err := data.Files().ReadDir("packs")
+	ids, err := areas()
 	if err != nil {
 		return err
 	}
-	none := batch.NoAreaError{Area: id}
+	return batch.NoAreaError{Area: id, Areas: ids}
+}
+
+func areas() ([]string, error) {
+	folders, err := data.Files().ReadDir("packs")
+	var ids []string
 	for _, folder := range folders {
-		none.Areas = append(none.Areas, folder.Name())
+		ids = append(ids, folder.Name())
 	}
-	return none
+	return ids, err
 }
 
 // judgeFn judges lines. Its fields go to every machine as JSON.

@@ -130,6 +130,7 @@ func twoFiles(t *testing.T) (first, second string) {
 		}
 		fmt.Fprintf(&of[n%2], "\n{\"id\":%d,\"area\":\"nowhere\"}\n{\"id\":1}\n{\"present\":\n{\"area\":%q,\"present\":[\"nothing\"]}\r\n", n, p.ID)
 	}
+	fmt.Fprint(&of[0], "{\"id\":\"away\",\"area\":\"wigan\",\"present\":[\"physical-abuse\"],\"child\":{\"lives_in\":\"stoke\"}}\n")
 	fmt.Fprintf(&of[1], "{\"id\":%q}\n{\"id\":\"last\",\"area\":\"wigan\"}", strings.Repeat("x", batch.MaxLine))
 	return of[0].String(), of[1].String()
 }

@@ -21,7 +21,7 @@ import (
 func BenchmarkAgainstJSON(b *testing.B) {
 	w := newWorld(b)
 	p := w.pack(b, "wigan")
-	data, area := lines(b, p, 5000), batch.Prepare(p, w.framework, w.national, w.clock)
+	data, area := lines(b, p, 5000), batch.Prepare(p, w.framework, w.national, w.clock, nil)
 	judging := assess.Prepare(p, w.framework).Judging()
 	var ours, theirs []time.Duration
 	for b.Loop() {

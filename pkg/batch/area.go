@@ -18,6 +18,7 @@ type Area struct {
 	framework  pack.Framework
 	national   pack.NationalFacts
 	clock      advice.Clock
+	others     func() []*pack.Pack
 	guide      *assess.Guide
 	words      []string // that a case may name
 	dimensions []string
@@ -31,9 +32,10 @@ type Area struct {
 }
 
 // Prepare makes an area ready. The pack must hold all its parts but the worked
-// cases.
-func Prepare(p *pack.Pack, framework pack.Framework, national pack.NationalFacts, clock advice.Clock) *Area {
-	a := &Area{pack: p, framework: framework, national: national, clock: clock, guide: assess.Prepare(p, framework)}
+// cases. Others gives the packs of other areas with their contacts, for children
+// who live there; it is called when a case first needs it, and nil gives none.
+func Prepare(p *pack.Pack, framework pack.Framework, national pack.NationalFacts, clock advice.Clock, others func() []*pack.Pack) *Area {
+	a := &Area{pack: p, framework: framework, national: national, clock: clock, others: others, guide: assess.Prepare(p, framework)}
 	for n := range p.Levels {
 		a.levels = append(a.levels, lineOf(assess.Level(p.Levels[n])))
 	}

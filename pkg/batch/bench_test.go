@@ -8,6 +8,7 @@ import (
 	"io"
 	"math/rand/v2"
 	"os"
+	"sync"
 	"testing"
 	"time"
 
@@ -23,6 +24,7 @@ type world struct {
 	framework pack.Framework
 	national  pack.NationalFacts
 	clock     advice.Clock
+	others    func() []*pack.Pack // of all areas
 }
 
 func newWorld(t testing.TB) world {
@@ -37,7 +39,14 @@ func newWorld(t testing.TB) world {
 	holidays, err := pack.LoadCalendar(files)
 	must(t, err)
 	now := time.Date(2026, 11, 24, 10, 0, 0, 0, time.UTC)
-	return world{framework, national, advice.Clock{Now: now, London: london, Holidays: holidays}}
+	w := world{framework: framework, national: national, clock: advice.Clock{Now: now, London: london, Holidays: holidays}}
+	w.others = sync.OnceValue(func() (packs []*pack.Pack) {
+		for _, area := range areas() {
+			packs = append(packs, w.pack(t, area))
+		}
+		return packs
+	})
+	return w
 }
 
 func must(t testing.TB, err error) {
@@ -58,7 +67,7 @@ func (w world) opener(packs ...*pack.Pack) func(string) (*batch.Area, error) {
 	return func(id string) (*batch.Area, error) {
 		for _, p := range packs {
 			if p.ID == id {
-				return batch.Prepare(p, w.framework, w.national, w.clock), nil
+				return batch.Prepare(p, w.framework, w.national, w.clock, w.others), nil
 			}
 		}
 		return nil, fmt.Errorf("there is no area %q", id)
@@ -109,7 +118,7 @@ func BenchmarkFullOnTwo(b *testing.B) { benchmarkRun(b, nil, 10000, 2) }
 func benchmarkRun(b *testing.B, fields []string, count, jobs int) {
 	w := newWorld(b)
 	p := w.pack(b, "wigan")
-	data, area := lines(b, p, count), batch.Prepare(p, w.framework, w.national, w.clock)
+	data, area := lines(b, p, count), batch.Prepare(p, w.framework, w.national, w.clock, nil)
 	open := func(string) (*batch.Area, error) { return area, nil }
 	b.SetBytes(int64(len(data)))
 	b.ReportAllocs()

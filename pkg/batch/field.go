@@ -15,6 +15,7 @@ type field struct {
 	name string
 	key  []byte // as it stands in the line, with the colon
 	add  func(w *work, line []byte) []byte
+	none func(w *work) bool // whether a full result leaves it out; nil: never
 }
 
 // Fields lists the names that may be asked for, in the order of a full result.
@@ -133,7 +134,7 @@ func addRules(w *work, line []byte) []byte {
 func followingFields() []field {
 	of := signless
 	return []field{
-		byStep("steps", stepsAt), byStep("contacts", contactsAt),
+		byStep("steps", stepsAt), byStep("contacts", contactsAt), homeField(),
 		shared("consent", func(w *work) *memo[consentKey] { return &w.follows.consent }, (*work).consentKey, of(func(r *result.Result) any { return r.Consent })),
 		{name: "consent_state", add: func(w *work, line []byte) []byte { return appendText(line, string(w.decoder.c.Consent)) }},
 		byStep("clock", clockAt),
@@ -154,6 +155,13 @@ func shared[K comparable](name string, m func(*work) *memo[K], key func(*work) K
 // byStep is a field that depends on the key of steps.
 func byStep(name string, at int) field {
 	return field{name: name, add: func(w *work, line []byte) []byte { return append(line, w.stepParts()[at].json...) }}
+}
+
+// homeField is left out of the result of a child who lives in the area.
+func homeField() field {
+	f := byStep("home", homeAt)
+	f.none = func(w *work) bool { return w.stepParts()[homeAt].json == "null" }
+	return f
 }
 
 // repeatedFields repeat the answers and the pack.

@@ -18,14 +18,15 @@ import (
 
 // stepKey is what steps, contacts and deadlines depend on.
 type stepKey struct {
-	level                                 int
-	protection                            pack.Protection
-	consent                               answer.Consent
-	openTo                                answer.OpenTo
-	role                                  answer.Role
-	socialCare, urgent, worker, elsewhere bool
-	none, nothingFits                     bool
-	rules                                 uint64
+	level                      int
+	protection                 pack.Protection
+	consent                    answer.Consent
+	openTo                     answer.OpenTo
+	role                       answer.Role
+	socialCare, urgent, worker bool
+	none, nothingFits          bool
+	away                       away
+	rules                      uint64
 }
 
 type consentKey struct {
@@ -55,7 +56,7 @@ type dutyKey struct{ tags, facts uint64 }
 
 // follows keeps the parts for one area.
 type follows struct {
-	steps     memo[stepKey] // steps, contacts and clock
+	steps     memo[stepKey] // steps, contacts, home and clock
 	consent   memo[consentKey]
 	reminders memo[reminderKey]
 	tools     memo[toolKey]
@@ -69,7 +70,7 @@ func (w *work) stepKey() stepKey {
 	return stepKey{
 		level: w.level, protection: w.out.Protection, consent: told(stateOf(c), s.consent), openTo: told(c.OpenTo, s.openTo),
 		role: told(c.Role, s.roles), socialCare: c.OpenTo == answer.OpenToSocialCare, urgent: w.out.Urgent,
-		worker: answer.True(c.AboutWorker), elsewhere: assess.LivesElsewhere(w.pack, *c), none: w.out.Support == result.None,
+		worker: answer.True(c.AboutWorker), away: w.away(c), none: w.out.Support == result.None,
 		nothingFits: answer.True(c.NothingFits), rules: w.rules(s.adding),
 	}
 }
@@ -151,8 +152,9 @@ func (w *work) named() (tools, duties uint64) {
 // advised is the case with what follows, as package advice gives it.
 func (w *work) advised() *result.Result {
 	if !w.hasAdvice {
-		w.advice = advice.Advise(w.pack, w.national, w.decoder.c, w.why().Result(), w.clock)
-		w.hasAdvice = true
+		c := w.decoder.c
+		r := advice.Advise(w.pack, w.national, c, w.why().Result(), w.clock)
+		w.advice, w.hasAdvice = advice.AtHome(w.pack, w.away(&c).home, c, r, w.clock), true
 	}
 	return &w.advice
 }
@@ -175,6 +177,7 @@ func signless(of func(*result.Result) any) func(*work, *result.Result) []kept {
 const (
 	stepsAt = iota
 	contactsAt
+	homeAt
 	clockAt
 )
 
@@ -187,7 +190,7 @@ func (w *work) stepParts() []kept {
 }
 
 func newStepParts(w *work, r *result.Result) []kept {
-	return []kept{stepsAt: {json: string(lineOf(r.Steps))}, contactsAt: contactsPart(w, r), clockAt: {json: string(lineOf(r.Clock))}}
+	return []kept{stepsAt: {json: string(lineOf(r.Steps))}, contactsAt: contactsPart(w, r), homeAt: {json: string(lineOf(r.Home))}, clockAt: {json: string(lineOf(r.Clock))}}
 }
 
 func contactsPart(w *work, r *result.Result) kept {

@@ -111,10 +111,13 @@ func (k *worker) line(c *chunk, line []byte) {
 		c.out = append(append(append(c.out, `"id":`...), k.decoder.id...), ',')
 	}
 	for n := range k.run.fields {
+		f := &k.run.fields[n]
+		if k.run.full && f.none != nil && f.none(w) {
+			continue
+		}
 		if n > 0 {
 			c.out = append(c.out, ',')
 		}
-		f := &k.run.fields[n]
 		c.out = f.add(w, append(c.out, f.key...))
 	}
 	c.out = append(c.out, '}', '\n')

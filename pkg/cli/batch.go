@@ -183,6 +183,7 @@ func (a *app) areaOpener(at string) (areaOpener, error) {
 		return nil, err
 	}
 	list, err := a.sources()
+	others := a.others(framework)
 	return func(id string) (*batch.Area, error) {
 		n := slices.IndexFunc(list, func(s source) bool { return s.id == id })
 		if n < 0 {
@@ -194,7 +195,7 @@ func (a *app) areaOpener(at string) (areaOpener, error) {
 		}
 		a.noticeBeside(p)
 		a.notHeldBeside(p)
-		return batch.Prepare(p, framework, national, clock), nil
+		return batch.Prepare(p, framework, national, clock, others), nil
 	}, err
 }
 

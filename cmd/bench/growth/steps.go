@@ -144,7 +144,7 @@ func ready(p *pack.Pack) (*batch.Area, error) {
 		return nil, err
 	}
 	clock := advice.Clock{Now: time.Date(2026, 11, 24, 10, 0, 0, 0, time.UTC), London: london, Holidays: holidays}
-	return batch.Prepare(p, compiled.Framework(), compiled.National(), clock), nil
+	return batch.Prepare(p, compiled.Framework(), compiled.National(), clock, nil), nil
 }
 
 func fourFields() []string { return []string{"id", "level", "range", "support"} }
