@@ -54,6 +54,22 @@ func TestRingWhereTheChildLives(t *testing.T) {
 	}
 }
 
+// TestNoticeOfTheOtherPack: a first number out of a pack that somebody may have
+// changed is not given without a word.
+func TestNoticeOfTheOtherPack(t *testing.T) {
+	yes := true
+	r := livingIn(t, "wigan", "stoke")
+	if got := render.Ring(r); strings.Contains(got, "PACK") {
+		t.Errorf("of a built-in one: %s", got)
+	}
+	r.Home.Pack.Origin, r.Home.Pack.Differs = result.Outside, &yes
+	for what, got := range map[string]string{"ring": render.Ring(r), "report": flat(text(t, r, render.Options{}))} {
+		if !strings.Contains(got, "that of Stoke-on-Trent. CHANGED PACK, not the built-in one. Check its numbers.") {
+			t.Errorf("%s: %.900s", what, got)
+		}
+	}
+}
+
 // livingIn is the result of a child in danger who lives in another area.
 func livingIn(t *testing.T, area, livesIn string) result.Result {
 	t.Helper()

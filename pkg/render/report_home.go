@@ -21,9 +21,21 @@ func (b *builder) lines(before string) []string {
 	}
 	lines := []string{before + b.lineTo(c), here}
 	if b.elsewhere(c) {
-		lines = append(lines, "The first number is from another document, that of "+b.homeName()+".")
+		lines = append(lines, "The first number is from another document, that of "+b.homeName()+"."+b.homeNotice())
 	}
 	return lines
+}
+
+// homeNotice says of the other document's pack, where it is not the built-in one,
+// what its reader has to know before ringing.
+func (b *builder) homeNotice() string {
+	if b.r.Home.Pack == nil {
+		return ""
+	}
+	if _, brief := notices(*b.r.Home.Pack); brief != "" {
+		return " " + brief
+	}
+	return ""
 }
 
 const notHeld = "No number for that area is held here: look on that council's own website."
