@@ -2,6 +2,7 @@ package render
 
 import (
 	"io"
+	"slices"
 
 	"github.com/threshold-cli/threshold/pkg/result"
 )
@@ -12,7 +13,7 @@ func TextAgain(w io.Writer, r result.Result, o Options, rows int) error {
 	t := text{NewPage(w, o), newReport(r), 0, above}
 	lead := t.wrapped("", t.lead())
 	t.rows = min(screen, rows-1-len(lead)-1)
-	t.giveWay()
+	t.giveWay(r)
 	t.blank = false
 	t.verbatimAll(lead)
 	t.Gap()
@@ -27,12 +28,37 @@ func (t text) lead() string {
 	return "The beginning again; the whole report stands above."
 }
 
-// giveWay leaves out what is said of the level, from the end, where a screen is too
-// small for it: whom to ring and the level must not scroll away.
-func (t *text) giveWay() {
-	room := t.rows - len(t.wrapped("", t.caution())) - 1
-	for head, _ := t.head(room); len(head) > room && t.Core > 1; head, _ = t.head(room) {
-		t.Core--
-		t.Facts = t.Facts[:t.Core]
+// giveWay leaves out, where a screen is too small, what is said of the level, from
+// the end, and if it has to be what is said beside the first number to ring: that
+// number and the level must not scroll away.
+func (t *text) giveWay(r result.Result) {
+	if t.headFits() {
+		return
 	}
+	facts, core := t.Facts, t.Core
+	t.Facts, t.Core = facts[:1], 1
+	t.shortenAlert(r)
+	for n := 2; n <= core && t.headFits(); n++ {
+		t.Facts, t.Core = facts[:n], n
+	}
+	if t.Core > 1 && !t.headFits() {
+		t.Core--
+		t.Facts = facts[:t.Core]
+	}
+}
+
+func (t *text) shortenAlert(r result.Result) {
+	lines, least := t.Alert.Lines, 1
+	if r.Protection == "act" && !r.Urgent {
+		least = 0 // the number is in the loud line
+	}
+	for n := len(lines) - 1; n >= least && !t.headFits(); n-- {
+		t.Alert.Lines = append(slices.Clone(lines[:n]), "(more above)")
+	}
+}
+
+func (t *text) headFits() bool {
+	room := t.rows - len(t.wrapped("", t.caution())) - 1
+	head, _ := t.head(room)
+	return len(head) <= room
 }

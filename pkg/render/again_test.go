@@ -53,6 +53,28 @@ func TestAgainIsTheFirstScreen(t *testing.T) {
 	})
 }
 
+// TestAgainOfTwoAreas: on the smallest of screens the number that is rung first, and
+// the level, are not pushed out by the second.
+func TestAgainOfTwoAreas(t *testing.T) {
+	for _, row := range []struct{ area, livesIn, first string }{
+		{"wokingham", "reading", "0118 937 3641"}, {"wigan", "stoke", "01782 235100"}, {"wigan", "wokingham", "0118 908 8002"},
+		{"wokingham", "elsewhere", "children's social care where the child lives"},
+	} {
+		urgent := livingIn(t, row.area, row.livesIn)
+		act := urgent
+		act.Urgent = false
+		for _, r := range []result.Result{urgent, act} {
+			for _, width := range []int{40, 80} {
+				got := again(t, r, width, 24)
+				lines := strings.Split(strings.Trim(got, "\n"), "\n")
+				if said := flat(got); len(lines) > 23 || !strings.Contains(said, row.first) || !strings.Contains(said, "level "+r.Level.ID) || !strings.Contains(said, "may refer") {
+					t.Errorf("%s, %s: %d lines at %d:\n%s", row.area, row.livesIn, len(lines), width, got)
+				}
+			}
+		}
+	}
+}
+
 // TestAgainOnAnyScreen: lines fit, however few there are.
 func TestAgainOnAnyScreen(t *testing.T) {
 	for _, r := range []result.Result{sample(), livingIn(t, "wigan", "stoke"), livingIn(t, "wokingham", "elsewhere")} {
