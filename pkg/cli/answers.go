@@ -2,7 +2,6 @@ package cli
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -13,41 +12,13 @@ import (
 	"github.com/threshold-cli/threshold/pkg/pack"
 )
 
-const (
-	ring999    = "If a child is in immediate danger, ring 999 now."
-	badPack    = "This pack cannot be used:"
-	badAnswers = "These answers cannot be used:"
-)
-
-// evenSo prints the emergency line where a pack or answers cannot be used: whoever
-// asked may need it now.
-func (a *app) evenSo(what string, err error) error {
-	if _, ok := errors.AsType[diag.List](err); ok {
-		fmt.Fprintln(a.Err, ring999)
-		fmt.Fprintln(a.Err, what)
-	}
-	return err
-}
-
-// urgent prints the emergency line where a command ends as wrong usage and answers
-// say immediate danger, or cannot be read well enough to tell.
-func (a *app) urgent(files []answer.File, err error) error {
-	if _, ok := errors.AsType[usageError](err); !ok {
-		return err
-	}
-	if slices.ContainsFunc(files, func(f answer.File) bool { return answer.True(f.Case.ImmediateDanger) || len(f.Problems) > 0 }) {
-		fmt.Fprintln(a.Err, ring999)
-	}
-	return err
-}
-
 // openFor opens the pack of an area or, where no flag names one, of the area that
 // the answers name. The error holds everything that is wrong with the answers,
 // which may have been read with problems.
 func (a *app) openFor(area string, parts pack.Part, files ...answer.File) (*pack.Pack, pack.Framework, error) {
 	if area == "" {
 		if problems := a.unknownAreas(files); len(problems) > 0 {
-			return nil, pack.Framework{}, a.evenSo(badAnswers, problems)
+			return nil, pack.Framework{}, unusable(badAnswers, problems)
 		}
 	}
 	p, framework, err := a.open(cmp.Or(area, namedArea(files)), parts)
@@ -60,9 +31,9 @@ func (a *app) openFor(area string, parts pack.Part, files ...answer.File) (*pack
 		}
 	}
 	if len(problems) > 0 {
-		return nil, framework, a.evenSo(badAnswers, problems)
+		return nil, framework, unusable(badAnswers, problems)
 	}
-	return p, framework, a.evenSo(badPack, err)
+	return p, framework, err
 }
 
 // namedArea gives the first area that answers name.

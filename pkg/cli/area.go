@@ -71,12 +71,12 @@ func chosenArea(p ask.Prompter, options []question.Option) (string, error) {
 func (a *app) doubleClicked() error {
 	err := a.settings.fault
 	if err != nil {
-		err = a.withoutSettings(true)
+		err = unusable(badSettings, err)
 	} else {
 		err = a.assess(assessOptions{accessible: true, format: word{value: "text"}})
 	}
 	if err != nil {
-		report(a.Err, err, a.Columns)
+		report(a.Err, true, err, a.Columns)
 	}
 	_, _ = io.WriteString(a.Err, "\nPress Enter to close this window.\n")
 	_, _ = io.ReadAtLeast(a.In, make([]byte, 1), 1)

@@ -87,7 +87,7 @@ func (a *app) assess(o assessOptions) error {
 	if err != nil {
 		return err
 	}
-	return a.urgent(given, a.judge(o, given))
+	return a.judge(o, given)
 }
 
 // judge judges the answers given or, where there are none, asks for them.

@@ -13,7 +13,7 @@ func (a *app) given(o *assessOptions) ([]answer.File, error) {
 		return nil, nil
 	}
 	file, err := a.answersOf(o.answers, o.keyOptions, &o.was)
-	return []answer.File{file}, a.evenSo(badAnswers, err)
+	return []answer.File{file}, unusable(badAnswers, err)
 }
 
 // read reads a file that the user named, or standard input.

@@ -75,7 +75,7 @@ func (a *app) ownCase(o compareOptions) (*pack.Pack, answer.Case, error) {
 	}
 	switch {
 	case file.Case.Area == "" && len(file.Problems) > 0:
-		return nil, file.Case, a.evenSo(badAnswers, file.Problems)
+		return nil, file.Case, unusable(badAnswers, file.Problems)
 	case file.Case.Area == "":
 		return nil, file.Case, usage("write area: wigan, or another area, into the answers", "%s names no area", file.Name)
 	}

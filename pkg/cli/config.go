@@ -18,6 +18,9 @@ import (
 // noConfig is the value of THRESHOLD_CONFIG that stands for no file.
 const noConfig = "off"
 
+// badSettings says also how to go on at once.
+const badSettings = "The configuration cannot be used; with THRESHOLD_CONFIG=" + noConfig + " the program runs without:"
+
 // settings is what the configuration file says. A flag and then the environment
 // come before it.
 type settings struct {
@@ -31,17 +34,13 @@ type settings struct {
 // flags are read. What helps somebody to put a broken file right, or tells
 // nothing that hangs on it, runs all the same.
 func (a *app) configure(c *cobra.Command) error {
-	urgent := slices.Contains([]string{"assess", "contacts", "route", "consent", "review"}, c.Name())
 	if err := cmp.Or(emptyFlag(c), a.badFolder(c)); err != nil {
-		if urgent {
-			fmt.Fprintln(a.Err, ring999)
-		}
 		return err
 	}
 	a.settings = a.readSettings()
 	a.setPaging(c)
 	if a.settings.fault != nil && !managesWithout(c) {
-		return a.withoutSettings(urgent)
+		return unusable(badSettings, a.settings.fault)
 	}
 	if f := c.Flags().Lookup("accessible"); f != nil && !f.Changed && a.settings.Accessible {
 		return f.Value.Set("true")
@@ -65,16 +64,6 @@ func (a *app) badFolder(c *cobra.Command) error {
 func managesWithout(c *cobra.Command) bool {
 	return c.HasSubCommands() || slices.Contains([]string{"help", "completion", "man", "doctor",
 		cobra.ShellCompRequestCmd, cobra.ShellCompNoDescRequestCmd}, c.Name())
-}
-
-// withoutSettings says that the configuration cannot be used, and how to go on at
-// once. Whoever wanted to know what to do may need the first line now.
-func (a *app) withoutSettings(urgent bool) error {
-	if urgent {
-		fmt.Fprintln(a.Err, ring999)
-	}
-	fmt.Fprintln(a.Err, "The configuration cannot be used; with THRESHOLD_CONFIG="+noConfig+" the program runs without:")
-	return a.settings.fault
 }
 
 func (a *app) readSettings() settings {

@@ -34,7 +34,7 @@ func (a *app) contacts(area, at string, format word) error {
 	}
 	p, _, err := a.open(area, pack.Contacts)
 	if err != nil {
-		return a.evenSo(badPack, err)
+		return err
 	}
 	moment := clock.Now.In(clock.London)
 	data := struct {

@@ -101,20 +101,19 @@ func exitCode(err error) int {
 
 // report prints an error for people. What needs no words gets none: somebody
 // who left, a reader that closed the pipe, a check that has printed its findings.
-// Lines are broken for a terminal of so many columns; 0 is none.
-func report(w io.Writer, err error, columns int) {
+// Lines are broken for a terminal of so many columns; 0 is none. The emergency
+// line stands first for whoever may need it.
+func report(w io.Writer, urgent bool, err error, columns int) {
 	code := exitCode(err)
 	if code == Done || code == Interrupted || code == ClosedPipe || errors.Is(err, errFound) {
 		return
 	}
-	if problems, ok := errors.AsType[diag.List](err); ok {
-		for _, d := range problems {
-			fmt.Fprintln(w, cleanLines(d.String()))
-		}
-		return
+	if urgent {
+		fmt.Fprintln(w, ring999)
 	}
-	if errors.As(err, new(urgentError)) {
-		fmt.Fprintln(w, ringNow)
+	if problems, ok := errors.AsType[diag.List](err); ok {
+		reportList(w, err, problems)
+		return
 	}
 	message := cleanLines("threshold: " + inShort(err.Error()))
 	if columns > 0 { // a log keeps it on one line
@@ -124,6 +123,20 @@ func report(w io.Writer, err error, columns int) {
 	var more interface{ Hint() string }
 	if errors.As(err, &more) && more.Hint() != "" {
 		fmt.Fprintln(w, fill(cleanLines("hint: "+more.Hint()), lineWidth(columns)))
+	}
+}
+
+// reportList prints what is wrong with a file, below what cannot be used for it.
+func reportList(w io.Writer, err error, problems diag.List) {
+	bad, headed := errors.AsType[unusableError](err)
+	if bad.instead != "" {
+		fmt.Fprintln(w, cleanLines(bad.instead))
+	}
+	if headed {
+		fmt.Fprintln(w, bad.what)
+	}
+	for _, d := range problems {
+		fmt.Fprintln(w, cleanLines(d.String()))
 	}
 }
 

@@ -65,11 +65,11 @@ func (a *app) review(o reviewOptions, older, newer string) error {
 	}
 	then, now, err := a.twoLooks(o.keyOptions, older, newer)
 	if err != nil {
-		return a.evenSo(badAnswers, err)
+		return unusable(badAnswers, err)
 	}
 	p, framework, err := a.openFor(o.area, pack.All&^pack.Cases, then, now)
 	if err != nil {
-		return a.urgent([]answer.File{then, now}, err)
+		return err
 	}
 	others := a.others(framework)
 	judge := func(c answer.Case) result.Result {

@@ -29,8 +29,9 @@ func Main(env Env, args []string) (code int) {
 	env.Out = out
 	root := Only(env, args)
 	root.SetArgs(args)
-	err := out.or(root.Execute())
-	report(env.Err, err, env.Columns)
+	c, err := root.ExecuteC()
+	err = out.or(err)
+	report(env.Err, urgent(c, err), err, env.Columns)
 	return exitCode(err)
 }
 

@@ -219,6 +219,9 @@ func prefixed(err error, prefix string) error {
 // named: it may have held another pack for it.
 func (a *app) area(id string) (source, error) {
 	list, bad := a.sources()
+	if s, found := misnamed(list, id); found {
+		return s, nil
+	}
 	var names []string
 	for _, s := range list {
 		if s.id == id {
@@ -234,6 +237,17 @@ func (a *app) area(id string) (source, error) {
 		return source{}, usage("areas: "+strings.Join(names, ", "), "say which area: --area AREA, or THRESHOLD_AREA")
 	}
 	return source{}, a.noArea(id, names)
+}
+
+// misnamed finds a folder's pack that says it is an area's though its folder has
+// another name. Reading it says so: passed over, it would leave the numbers of
+// another edition in its place.
+func misnamed(list []source, id string) (source, bool) {
+	n := slices.IndexFunc(list, func(s source) bool { return s.outside && s.id != id && id != "" && pack.IDOf(s.files, s.folder) == id })
+	if n < 0 {
+		return source{}, false
+	}
+	return list[n], true
 }
 
 // note says once that a folder of packs cannot be used and which pack is.
@@ -260,7 +274,10 @@ func (a *app) open(area string, parts pack.Part) (*pack.Pack, pack.Framework, er
 		return nil, framework, err
 	}
 	p, err := a.load(s, framework, parts)
-	return p, framework, err
+	if err != nil {
+		return nil, framework, a.broken(a.areaOr(area), s, framework, err)
+	}
+	return p, framework, nil
 }
 
 // clock is the moment of --at, or now.

@@ -66,6 +66,16 @@ func Load(files fs.FS, folder, id string, framework Framework, parts Part) (*Pac
 	return p, err
 }
 
+// IDOf gives the id that the pack.yaml of a folder carries, whatever else it holds;
+// empty where it has none or cannot be read.
+func IDOf(files fs.FS, folder string) string {
+	var identity struct {
+		ID string `yaml:"id"`
+	}
+	decode(files, path.Join(folder, "pack.yaml"), &identity)
+	return identity.ID
+}
+
 // Places tells where the values of a loaded pack stand in its files.
 type Places struct{ loading *loading }
 
