@@ -149,8 +149,12 @@ func (o *open) listed(start string, names []string) string {
 }
 
 func (o *open) notKnown() {
-	if len(o.answers.NotKnown) > 0 {
-		o.ask(question("not-known", o.listed("Not known: ", o.texts(o.answers.NotKnown)), o.answers.NotKnown, nil))
+	start := len(o.room.ids)
+	for _, i := range o.listOf(o.answers.NotKnown) {
+		o.room.ids = append(o.room.ids, i.ID)
+	}
+	if ids := since(o.room.ids, start); len(ids) > 0 {
+		o.ask(question("not-known", o.listed("Not known: ", o.texts(ids)), ids, nil))
 	}
 }
 

@@ -78,7 +78,7 @@ func openInWords() []asked {
 protection [definition likely] [x]: Is there reason to suspect that the child is suffering significant harm, or is likely to? n (level 4) means: d
 fact [] []: Nobody has said whether the child is in immediate danger.
 gate [told homeless] []: These questions are asked of everyone and were not answered: told; homeless.
-not-known [hungry likely] []: Not known: hungry; likely.
+not-known [likely hungry] []: Not known: likely; hungry.
 not-looked-at [] []: Nobody looked at: Education; Social presentation; Family history and functioning.
 not-looked-at [] []: Single lines were answered with no or can't say, but nobody said that the whole was looked at: Basic care; Ensuring safety.
 not-looked-at [] []: Something was recorded, but nobody said that the whole was looked at: Housing.

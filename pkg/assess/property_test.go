@@ -233,9 +233,10 @@ func TestOrderDoesNotMatter(t *testing.T) {
 	onEveryPack(t, func(t *rapid.T, p *pack.Pack) {
 		c := anyCase(t, p)
 		turned := c
-		turned.Present = rapid.Permutation(c.Present).Draw(t, "present")
-		turned.Suspected = rapid.Permutation(c.Suspected).Draw(t, "suspected")
-		if a, b := assess.Assess(p, f, c), assess.Assess(p, f, turned); a.Level.ID != b.Level.ID || !reflect.DeepEqual(a.Reasons, b.Reasons) {
+		for _, list := range []*[]string{&turned.Present, &turned.Suspected, &turned.NotKnown, &turned.NotSeen, &turned.Strengths, &turned.LookedAt, &turned.History} {
+			*list = rapid.Permutation(*list).Draw(t, "list")
+		}
+		if a, b := assess.Assess(p, f, c), assess.Assess(p, f, turned); !reflect.DeepEqual(a, b) {
 			t.Fatalf("%+v\n%+v", a, b)
 		}
 	})
