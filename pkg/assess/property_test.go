@@ -121,9 +121,11 @@ func TestEachIndicatorAlone(t *testing.T) {
 	})
 }
 
-// ordinaryAlone: rules of the pack's own may lift a level; the documents' do.
+// ordinaryAlone: a rule of the pack's own may lift what it names; the documents' do.
 func ordinaryAlone(t *rapid.T, p *pack.Pack, i *pack.Indicator, out assess.Judgement) {
-	ruled := slices.ContainsFunc(p.Rules, func(r pack.Rule) bool { return r.AtLeast != "" })
+	ruled := slices.ContainsFunc(p.Rules, func(r pack.Rule) bool {
+		return r.AtLeast != "" && (len(r.When.Indicators) == 0 || slices.Contains(r.When.Indicators, i.ID))
+	})
 	if out.Level >= p.Statutory() && !ruled {
 		t.Fatalf("the ordinary %s alone gives %+v", i.ID, out)
 	}
