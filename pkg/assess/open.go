@@ -19,7 +19,7 @@ type open struct {
 
 func (o *open) questions() []result.Question {
 	for _, part := range []func(*open){
-		(*open).protection, (*open).nothingFits, (*open).danger, (*open).gates, (*open).notKnown, (*open).notLookedAt,
+		(*open).protection, (*open).nothingFits, (*open).danger, (*open).worker, (*open).gates, (*open).notKnown, (*open).notLookedAt,
 		(*open).severalLevels, (*open).pointsHigher, (*open).history, (*open).openTo,
 	} {
 		part(o)
@@ -91,6 +91,24 @@ func (o *open) nothingFits() {
 func (o *open) danger() {
 	if o.answers.ImmediateDanger == nil {
 		o.ask(question("fact", "Nobody has said whether the child is in immediate danger.", nil, nil))
+	}
+}
+
+// worker: that the concern is about somebody who works with children says nothing
+// yet of a child who was harmed, so the level does not speak of it.
+func (o *open) worker() {
+	if !answer.True(o.answers.AboutWorker) {
+		return
+	}
+	harms, unsaid := o.gateIDs(pack.GateAbuse, pack.GateDisclosure, pack.GateSuffering, pack.GateLikely), false
+	for _, id := range harms {
+		if slices.Contains(o.answers.Present, id) || slices.Contains(o.answers.Suspected, id) {
+			return
+		}
+		unsaid = unsaid || !o.answered(o.guide.pack.Indicator(id))
+	}
+	if unsaid {
+		o.ask(question("worker", "The concern is about a person who works with children. Has that person harmed a child, or is there reason to think so? Nobody has said, and the level speaks only of what was said.", harms, nil))
 	}
 }
 

@@ -94,6 +94,10 @@ not-looked-at [] []: Something was recorded, but nobody said that the whole was 
 several-levels [danger-34] [x]: danger-34: the document prints this at levels 3 and 4 in the same words. Which fits the child?`},
 		{"one part that nobody looked at", "danger-now social-care tried", "", "told likely definition", "health education social-presentation basic-care functioning housing", `
 not-looked-at [] []: Single lines were answered with no or can't say, but nobody said that the whole was looked at: Ensuring safety.`},
+		{"about a worker, and nothing said of harm", "about-worker danger-now social-care tried", "", "told definition", "health education social-presentation basic-care functioning housing", `
+worker [definition likely told] []: The concern is about a person who works with children. Has that person harmed a child, or is there reason to think so? Nobody has said, and the level speaks only of what was said.
+gate [likely] []: These questions are asked of everyone and were not answered: likely.
+not-looked-at [] []: Single lines were answered with no or can't say, but nobody said that the whole was looked at: Ensuring safety.`},
 		{"danger now", "danger-now need-4", "told", "", "health safety housing education social-presentation basic-care functioning", `
 not-known [told] []: Not known: told.
 history [] []: The history was not answered: Tried; Repeat; Moved.

@@ -138,6 +138,8 @@ func given(text string) answer.Case {
 			c.Child.Unborn = &yes
 		case "disabled":
 			c.Child.Disabled = &yes
+		case "about-worker":
+			c.AboutWorker = &yes
 		case "social-care":
 			c.OpenTo = answer.OpenToSocialCare
 		case "tried":

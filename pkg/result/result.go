@@ -120,7 +120,7 @@ type Consider struct {
 	Basis      string   `json:"basis" yaml:"basis"`
 }
 
-// Question is something left open. Kind is protection, nothing-fits, gate,
+// Question is something left open. Kind is protection, nothing-fits, worker, gate,
 // not-known, not-looked-at, several-levels, points-higher, history or fact.
 type Question struct {
 	Kind       string   `json:"kind" yaml:"kind"`
