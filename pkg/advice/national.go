@@ -69,6 +69,25 @@ func answeredFor(p *pack.Pack, f pack.NationalFact, c answer.Case) bool {
 	return asked
 }
 
+// NeverAsked gives the duties about whose subject a pack has no line at all.
+func NeverAsked(p *pack.Pack, national pack.NationalFacts) []pack.NationalFact {
+	return slices.DeleteFunc(national.For(pack.UseDuty), func(f pack.NationalFact) bool {
+		return f.Topic == "" || len(f.Facts) > 0 ||
+			slices.ContainsFunc(p.Indicators, func(i pack.Indicator) bool { return shares(i.Tags, f.Tags) })
+	})
+}
+
+// TopicsOf names the subjects of duties that a child's age leaves room for.
+func TopicsOf(list []pack.NationalFact, c answer.Case) []string {
+	var topics []string
+	for _, f := range list {
+		if f.Ages.Hold(c.Child.Age) {
+			topics = append(topics, f.Topic)
+		}
+	}
+	return topics
+}
+
 func notSeen(i *pack.Indicator, c answer.Case) bool {
 	looked := slices.Contains(c.NotSeen, i.ID) || slices.Contains(c.LookedAt, i.Dimension)
 	return looked && !slices.Contains(c.NotKnown, i.ID)

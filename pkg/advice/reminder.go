@@ -10,7 +10,7 @@ import (
 )
 
 // reminders lists what the case makes worth remembering: what an emergency has
-// put off, the other children, then what the rules that hold remind of.
+// put off, or nobody was asked, the other children, then what the rules that hold remind of.
 func reminders(p *pack.Pack, national pack.NationalFacts, c answer.Case, r result.Result) []result.Reminder {
 	list := slices.Concat(postponed(p, national, c, r), otherChildren(p, r))
 	if slices.Contains(r.Rules, pack.RuleNeglect) {
@@ -56,15 +56,21 @@ func callsForAction(r result.Result) bool {
 	return r.Urgent || r.Protection == string(pack.Act)
 }
 
-// postponed says what nobody has answered because danger came first: a duty may
-// stand behind each, and none is said to.
+// postponed says what nobody has answered because danger came first, or could not
+// answer because the pack never asks: a duty may stand behind each, and none is
+// said to.
 func postponed(p *pack.Pack, national pack.NationalFacts, c answer.Case, r result.Result) []result.Reminder {
-	topics := LeftOpen(p, national, c)
-	if !r.Urgent || len(topics) == 0 {
+	start, topics := "Danger came first, so these are still open: ", []string(nil)
+	switch {
+	case r.Urgent:
+		topics = LeftOpen(p, national, c)
+	case callsForAction(r):
+		start, topics = "No question here was about these, so ask yourself: ", TopicsOf(NeverAsked(p, national), c)
+	}
+	if len(topics) == 0 {
 		return nil
 	}
-	return []result.Reminder{ours("Danger came first, so these are still open: " + strings.Join(topics, ", ") +
-		". Each has a duty of its own. None is said to apply.")}
+	return []result.Reminder{ours(start + strings.Join(topics, ", ") + ". Each has a duty of its own. None is said to apply.")}
 }
 
 func ours(text string) result.Reminder {

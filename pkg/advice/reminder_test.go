@@ -77,6 +77,27 @@ func TestLeftOpen(t *testing.T) {
 	}
 }
 
+// TestNeverAsked: whoever acts hears of the duties about which the pack has no
+// line, and of no other; a reader who is not told to act does not.
+func TestNeverAsked(t *testing.T) {
+	for area, wanted := range map[string]string{"wigan": "female genital mutilation", "wokingham": "radicalisation", "stoke": ""} {
+		c := answer.Case{Suspected: []string{gateOf(t, area, "abuse")}}
+		found := ""
+		for _, r := range remindersIn(t, area, c) {
+			if strings.HasPrefix(r.Text, "No question here was about these") {
+				found = r.Text
+			}
+		}
+		if !strings.Contains(found, wanted) || strings.Contains(found, "sexual abuse") || strings.Contains(found, "works with children") {
+			t.Errorf("%s: %q", area, found)
+		}
+		p, _ := load(t, area)
+		if unasked := advice.NeverAsked(p, national(t)); (len(unasked) == 0) != (found == "") {
+			t.Errorf("%s: %v, %q", area, unasked, found)
+		}
+	}
+}
+
 func withTag(p *pack.Pack, tag string) []string {
 	var ids []string
 	for _, i := range p.Indicators {

@@ -89,8 +89,11 @@ func (w *work) consentKey() consentKey {
 
 func (w *work) reminderKey() reminderKey {
 	key := reminderKey{rules: w.rules(w.known.reminding), urgent: w.out.Urgent, act: w.out.Protection == pack.Act}
-	if key.urgent {
+	switch {
+	case key.urgent:
 		key.open = strings.Join(advice.LeftOpen(w.pack, w.national, w.decoder.c), ",")
+	case key.act:
+		key.open = strings.Join(advice.TopicsOf(w.known.unasked, w.decoder.c), ",")
 	}
 	return key
 }

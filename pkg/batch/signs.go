@@ -3,6 +3,7 @@ package batch
 import (
 	"slices"
 
+	"github.com/threshold-cli/threshold/pkg/advice"
 	"github.com/threshold-cli/threshold/pkg/answer"
 	"github.com/threshold-cli/threshold/pkg/pack"
 )
@@ -16,7 +17,8 @@ type signs struct {
 	tools     []uint64 // by place of an indicator
 	duties    []uint64 // those that its tags call for, likewise
 	national  []pack.NationalFact
-	openTo    []answer.OpenTo // words that steps tell apart; the others are one to them
+	unasked   []pack.NationalFact // those about which the pack has no line
+	openTo    []answer.OpenTo     // words that steps tell apart; the others are one to them
 	roles     []answer.Role
 	consent   []answer.Consent
 	tooMany   bool // for the bits of a word: nothing is kept
@@ -26,7 +28,7 @@ type signs struct {
 const neglected = 1 << 63
 
 func signsOf(p *pack.Pack, national pack.NationalFacts) signs {
-	s := signs{rules: map[string]uint64{}, reminding: neglected, tooling: neglected, national: national.For(pack.UseDuty)}
+	s := signs{rules: map[string]uint64{}, reminding: neglected, tooling: neglected, national: national.For(pack.UseDuty), unasked: advice.NeverAsked(p, national)}
 	s.tooMany = len(p.Rules) > 62 || len(p.Tools) > 62 || len(p.Contacts) > 62 || len(s.national) > 62
 	s.sortRules(p)
 	for n := range p.Indicators {
