@@ -16,7 +16,7 @@ func deadlines(p *pack.Pack, national pack.NationalFacts, c answer.Case, r resul
 	for _, step := range r.Steps {
 		if step.Within != "" || step.Due != "" {
 			list = append(list, result.Deadline{Text: step.Text, Who: step.Who, Within: step.Within, Due: step.Due,
-				Chase: chase(p, step.Who), Ref: step.Ref, Basis: step.Basis})
+				DueNote: step.DueNote, Chase: chase(p, step.Who), Ref: step.Ref, Basis: step.Basis})
 		}
 	}
 	below := r.Level.Ordinal < p.Statutory() && r.Protection != string(pack.Act)
@@ -24,7 +24,8 @@ func deadlines(p *pack.Pack, national pack.NationalFacts, c answer.Case, r resul
 		return list
 	}
 	for _, f := range national.For(pack.UseClock) {
-		list = append(list, result.Deadline{Text: f.Text, Who: string(pack.They), Within: f.Within, Due: due(f.Due, clock),
+		by, note := due(f.Due, clock)
+		list = append(list, result.Deadline{Text: f.Text, Who: string(pack.They), Within: f.Within, Due: by, DueNote: note,
 			Chase: chase(p, string(pack.They)), Ref: []string{f.About, f.Source}, Basis: string(pack.National)})
 	}
 	return list

@@ -92,9 +92,10 @@ func fits(step pack.Step, facets pack.Facets) bool {
 }
 
 func stepOf(p *pack.Pack, step pack.Step, clock Clock) result.Step {
+	by, note := due(step.Due, clock)
 	return result.Step{
 		Text: step.Text, Who: string(step.Who), Contact: step.Contact, Form: formOf(p, step.Form),
-		Within: step.Within, Due: due(step.Due, clock), AsksConsent: step.AsksConsent,
+		Within: step.Within, Due: by, DueNote: note, AsksConsent: step.AsksConsent,
 		Ref: step.Ref, Basis: string(step.Basis),
 	}
 }
@@ -112,10 +113,11 @@ func formOf(p *pack.Pack, id string) string {
 }
 
 // due reckons a time allowed from the moment of referral, which is now. The day
-// on which a plan is agreed is not known, so nothing is reckoned from it.
-func due(d *pack.Due, clock Clock) string {
+// on which a plan is agreed is not known, so nothing is reckoned from it. The note
+// warns where a bank holiday that is not known may move the day.
+func due(d *pack.Due, clock Clock) (by, note string) {
 	if d == nil || d.From == pack.FromPlan {
-		return ""
+		return "", ""
 	}
 	at := clock.local()
 	switch {
@@ -123,10 +125,13 @@ func due(d *pack.Due, clock Clock) string {
 		at = at.Add(time.Duration(d.Hours) * time.Hour)
 	case d.WorkingDays > 0:
 		at = clock.Holidays.AddWorkingDays(at, d.WorkingDays)
+		if !clock.known(at) {
+			note = "bank holidays up to then are not yet known to this version"
+		}
 	default:
 		at = at.AddDate(0, 0, d.Days+7*d.Weeks)
 	}
-	return at.Format(time.RFC3339)
+	return at.Format(time.RFC3339), note
 }
 
 // ruleSteps lists the steps that the document's own rules add.

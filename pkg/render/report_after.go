@@ -47,11 +47,12 @@ func (b *builder) deadline(d result.Deadline) item {
 	if n := b.stepNumber(d); n > 0 {
 		text = fmt.Sprintf("Step %d above.", n)
 	}
+	due := reckoned(d.Due, d.DueNote)
 	switch {
-	case d.Within != "" && d.Due != "" && strings.Contains(d.Text, d.Within): // which the text says already
-		text += " " + allowed("", d.Due).words()
-	case d.Within != "" || d.Due != "":
-		text += " " + allowed(d.Within, d.Due).words()
+	case d.Within != "" && due != "" && strings.Contains(d.Text, d.Within): // which the text says already
+		text += " " + allowed("", due).words()
+	case d.Within != "" || due != "":
+		text += " " + allowed(d.Within, due).words()
 	}
 	return item{Text: text, Mark: b.places.mark(d.Ref, d.Basis)}
 }

@@ -132,7 +132,7 @@ func (b *builder) underStep(s result.Step) []item {
 		lines = append(lines, item{Lead: "Form", Text: b.form(s.Form) + "."})
 	}
 	if who := s.Who; who != "they" && (s.Within != "" || s.Due != "") { // theirs stand under By when
-		lines = append(lines, allowed(s.Within, s.Due))
+		lines = append(lines, allowed(s.Within, reckoned(s.Due, s.DueNote)))
 	}
 	return lines
 }
@@ -192,9 +192,9 @@ func allowed(within, due string) item {
 	case due == "":
 		return item{Lead: "Time allowed", Text: within + "."}
 	case within == "":
-		return item{Text: "By " + dueWords(due) + "."}
+		return item{Text: "By " + due + "."}
 	}
-	return item{Lead: "Time allowed", Text: within + ", so by " + dueWords(due) + "."}
+	return item{Lead: "Time allowed", Text: within + ", so by " + due + "."}
 }
 
 // first gives the practitioner's own steps for a first screen, with numbers

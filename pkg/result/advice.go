@@ -13,6 +13,7 @@ type Step struct {
 	Ref         []string `json:"ref" yaml:"ref"`
 	Basis       string   `json:"basis" yaml:"basis"`
 	RingFirst   string   `json:"ring_first,omitempty" yaml:"ring_first"` // contact id: whoever is to be rung before Contact, where the child lives elsewhere
+	DueNote     string   `json:"due_note,omitempty" yaml:"due_note"`     // why Due may be out, where it may
 }
 
 // Home is where a child lives who lives in another area than the document's.
@@ -95,6 +96,8 @@ type Deadline struct {
 	Chase  string   `json:"chase" yaml:"chase"` // what to do when the time has passed
 	Ref    []string `json:"ref" yaml:"ref"`
 	Basis  string   `json:"basis" yaml:"basis"`
+
+	DueNote string `json:"due_note,omitempty" yaml:"due_note"` // why Due may be out, where it may
 }
 
 // Tool is a named tool that the document points to for this case.
