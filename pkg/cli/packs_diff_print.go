@@ -34,8 +34,12 @@ func printEditions(sheet render.Sheet, old, new result.Pack) {
 	}
 }
 
+// editionWords names an edition with the beginning of its hash, which is enough to
+// tell two apart; --format json has all of it.
 func editionWords(p result.Pack) string {
-	return fmt.Sprintf("%s, published: %s (pack %s, sha256 %s)", strings.TrimSuffix(p.Title, "."), strings.TrimSuffix(p.Published, "."), p.ID, p.SHA256[:min(12, len(p.SHA256))])
+	return fmt.Sprintf("%s, published: %s (pack %s, sha256 begins %s)",
+		strings.TrimSuffix(p.Title, "."), strings.TrimSuffix(p.Published, "."),
+		p.ID, p.SHA256[:min(12, len(p.SHA256))])
 }
 
 func noDifference(old, new result.Pack) string {
