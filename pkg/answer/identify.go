@@ -59,9 +59,9 @@ func identifyingPlace(text string) []Likeness {
 	return identifying(fold(text), namesInPlace)
 }
 
-// LongestText is how many characters a free text may have: some thirty lines. A
+// longestText is how many characters a free text may have: some thirty lines. A
 // longer one is an account of a case rather than a reason.
-const LongestText = 2000
+const longestText = 2000
 
 // Trace is a text of a case that could say who somebody is, or is too long to be
 // looked through. Where is the path to it, as File.At takes it. It doesn't hold
@@ -83,7 +83,7 @@ func (t Trace) Code() diag.Code {
 // Message says what is wrong without the text.
 func (t Trace) Message() string {
 	if t.Like == "" {
-		return fmt.Sprintf("%v has more than %d characters", t.Where[len(t.Where)-1], LongestText)
+		return fmt.Sprintf("%v has more than %d characters", t.Where[len(t.Where)-1], longestText)
 	}
 	return fmt.Sprintf("%v holds what looks like %s", t.Where[len(t.Where)-1], t.Like)
 }
@@ -103,7 +103,7 @@ func (t Trace) Hint() string {
 func (c Case) Traces() []Trace {
 	var all []Trace
 	add := func(text string, look func(string) []Likeness, role bool, where ...any) {
-		if len(text) > LongestText && utf8.RuneCountInString(text) > LongestText {
+		if len(text) > longestText && utf8.RuneCountInString(text) > longestText {
 			all = append(all, Trace{Where: where})
 			return
 		}

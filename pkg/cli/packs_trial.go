@@ -119,11 +119,13 @@ func try(s source, p *pack.Pack, places pack.Places, bench trial.Bench, pattern 
 	for _, c := range p.Cases {
 		t.all = append(t.all, s.id+"/"+c.ID)
 	}
-	t.outcomes = bench.Run(p, func(c pack.Case) bool { return pattern.MatchString(s.id + "/" + c.ID) })
-	if pattern.String() == "" {
-		coverage := trial.Cover(p, t.outcomes)
-		t.coverage = &coverage
+	if pattern.String() != "" { // then nothing can be said of what no case tries
+		t.outcomes = bench.Run(p, func(c pack.Case) bool { return pattern.MatchString(s.id + "/" + c.ID) })
+		return t
 	}
+	t.outcomes = bench.Run(p, trial.Every)
+	coverage := trial.Cover(p, t.outcomes)
+	t.coverage = &coverage
 	return t
 }
 

@@ -12,7 +12,6 @@ package config
 import (
 	"bytes"
 	"path/filepath"
-	"reflect"
 
 	"github.com/threshold-cli/threshold/pkg/diag"
 	"github.com/threshold-cli/threshold/pkg/internal/yamlnode"
@@ -83,13 +82,4 @@ func (c Config) Wrong(code diag.Code, message, hint string, where ...any) diag.L
 		list.Add(diag.Diagnostic{File: c.document.File(), Pos: c.document.At(where...), Code: code, Message: message, Hint: hint})
 	}
 	return list
-}
-
-// Keys lists what the file may set, in the order of Config.
-func Keys() []string {
-	var names []string
-	for _, f := range yamlnode.Fields(reflect.TypeFor[Config]()) {
-		names = append(names, f.Name)
-	}
-	return names
 }

@@ -168,9 +168,6 @@ func (p *Pack) Contact(id string) *Contact {
 // Form finds a form by its id; nil where there is none.
 func (p *Pack) Form(id string) *Form { return find(p.Forms, func(f Form) bool { return f.ID == id }) }
 
-// Tool finds a tool by its id; nil where there is none.
-func (p *Pack) Tool(id string) *Tool { return find(p.Tools, func(t Tool) bool { return t.ID == id }) }
-
 // Route gives the steps of a level; nil where there are none.
 func (p *Pack) Route(level string) *Route {
 	return find(p.Routes, func(r Route) bool { return r.Level == level })

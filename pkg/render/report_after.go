@@ -67,7 +67,7 @@ func (b *builder) stepNumber(d result.Deadline) int {
 func (b *builder) contacts() part {
 	var items []item
 	for _, c := range b.r.Contacts {
-		items = append(items, item{Text: c.Name + ": " + Reach(c), Mark: b.places.mark(c.Ref, "published"),
+		items = append(items, item{Text: c.Name + ": " + everyWay(c), Mark: b.places.mark(c.Ref, "published"),
 			Under: b.underContact(c)})
 	}
 	return part{ID: "contacts", Title: "Whom to ring", Blocks: listed(items)}
