@@ -88,11 +88,11 @@ func (v *view) holdsAll(parts []condition) bool {
 // holdsAny gathers every alternative that holds, so that taking all of them
 // away makes the rule fall.
 func (v *view) holdsAny(parts []condition) bool {
-	any := len(parts) == 0
+	one := len(parts) == 0
 	for n := range parts {
-		any = v.holds(&parts[n]) || any
+		one = v.holds(&parts[n]) || one
 	}
-	return any
+	return one
 }
 
 // chosen finds the entries that a condition selects, and tells whether they are

@@ -15,9 +15,9 @@ import (
 // explain says in full what is wrong with a line that the decoder refused: it
 // takes its time, as few lines are bad.
 func (k *worker) explain(line []byte) string {
-	var any json.RawMessage
+	var whole json.RawMessage
 	var syntax *json.SyntaxError
-	if err := json.Unmarshal(line, &any); errors.As(err, &syntax) {
+	if err := json.Unmarshal(line, &whole); errors.As(err, &syntax) {
 		return fmt.Sprintf("column %d: this is not JSON: %s", characters(line, int(syntax.Offset)), err)
 	}
 	_, file, err := answer.DecodeLine("", 1, line)

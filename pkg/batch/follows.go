@@ -159,11 +159,11 @@ func (w *work) advised() *result.Result {
 
 // keptParts gives the parts of what follows that depend on a key.
 func keptParts[K comparable](w *work, m *memo[K], key K, of func(*work, *result.Result) []kept) []kept {
-	make := func() []kept { return of(w, w.advised()) }
+	build := func() []kept { return of(w, w.advised()) }
 	if w.known.tooMany {
-		return make()
+		return build()
 	}
-	return m.get(key, make)
+	return m.get(key, build)
 }
 
 // signless is a part that no other depends on.

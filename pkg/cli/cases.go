@@ -202,9 +202,9 @@ func called(id string, number int) string {
 
 // worked takes the packs' own worked cases, each once: same tells whether two of
 // one id are the same case.
-func (k *cases) worked(old, new *pack.Pack, same func(a, b answer.Case) bool) error {
+func (k *cases) worked(old, newer *pack.Pack, same func(a, b answer.Case) bool) error {
 	var seen []pack.Case
-	for _, p := range []*pack.Pack{old, new} {
+	for _, p := range []*pack.Pack{old, newer} {
 		for _, w := range p.Cases {
 			if slices.ContainsFunc(seen, func(s pack.Case) bool { return s.ID == w.ID && same(s.Answers, w.Answers) }) {
 				continue

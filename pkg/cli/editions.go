@@ -17,7 +17,7 @@ func twoEditions(c *cobra.Command, args []string) error {
 }
 
 // editions loads an old and a new pack with all that they have.
-func (a *app) editions(args []string) (old, new *pack.Pack, framework pack.Framework, err error) {
+func (a *app) editions(args []string) (old, newer *pack.Pack, framework pack.Framework, err error) {
 	if framework, err = a.framework(); err != nil {
 		return nil, nil, framework, err
 	}
@@ -28,8 +28,8 @@ func (a *app) editions(args []string) (old, new *pack.Pack, framework pack.Frame
 	if old, err = a.load(sources[0], framework, sources[0].parts()); err != nil {
 		return nil, nil, framework, err
 	}
-	new, err = a.load(sources[1], framework, sources[1].parts())
-	return old, new, framework, err
+	newer, err = a.load(sources[1], framework, sources[1].parts())
+	return old, newer, framework, err
 }
 
 // editionSources finds both packs. Where one is a folder of several, it is the

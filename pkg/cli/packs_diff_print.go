@@ -26,11 +26,11 @@ func printDiff(sheet render.Sheet, d diffWords) {
 	}
 }
 
-func printEditions(sheet render.Sheet, old, new result.Pack) {
+func printEditions(sheet render.Sheet, old, newer result.Pack) {
 	sheet.Para("Old: %s.", editionWords(old))
-	sheet.Para("New: %s.", editionWords(new))
-	if old.ID != new.ID {
-		sheet.Para("These are packs of two areas, %s and %s. threshold compare lays areas side by side.", old.ID, new.ID)
+	sheet.Para("New: %s.", editionWords(newer))
+	if old.ID != newer.ID {
+		sheet.Para("These are packs of two areas, %s and %s. threshold compare lays areas side by side.", old.ID, newer.ID)
 	}
 }
 
@@ -42,8 +42,8 @@ func editionWords(p result.Pack) string {
 		p.ID, p.SHA256[:min(12, len(p.SHA256))])
 }
 
-func noDifference(old, new result.Pack) string {
-	if old.SHA256 == new.SHA256 {
+func noDifference(old, newer result.Pack) string {
+	if old.SHA256 == newer.SHA256 {
 		return "No differences: the files are the same."
 	}
 	return "No differences: the files are not the same byte for byte, but they say the same."

@@ -135,9 +135,9 @@ func directionWords(o impact.Outcome) string {
 }
 
 func printOutcome(sheet render.Sheet, o impact.Outcome, amendments []amend.Amendment) {
-	was := func(what, old, new string) {
-		if old != new {
-			sheet.Under(2, "%s: was %s; now %s", what, old, new)
+	was := func(what, old, newer string) {
+		if old != newer {
+			sheet.Under(2, "%s: was %s; now %s", what, old, newer)
 		}
 	}
 	was("level", levelInLaw(o.Old.Level), levelInLaw(o.New.Level))
