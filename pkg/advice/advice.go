@@ -42,7 +42,7 @@ func Advise(p *pack.Pack, national pack.NationalFacts, c answer.Case, r result.R
 	r.State = string(c.Consent)
 	r.Steps = caseSteps(p, r, facets, clock)
 	r.Contacts = contactsFor(p, r, clock)
-	r.Consent = append(Consent(p, r.Level.ID, stateOf(c), pack.Protection(r.Protection)), NationalConsent(national)...)
+	r.Consent = append(Consent(p, r.Level.ID, c.Consent.OrNotSought(), pack.Protection(r.Protection)), NationalConsent(national)...)
 	r.Clock = deadlines(p, national, c, r, clock)
 	r.Duties = duties(p, national, c)
 	r.Tools = tools(p, r)
@@ -57,19 +57,10 @@ func Advise(p *pack.Pack, national pack.NationalFacts, c answer.Case, r result.R
 
 func facetsOf(p *pack.Pack, c answer.Case, r result.Result) pack.Facets {
 	return pack.Facets{
-		Consent: stateOf(c), OpenTo: c.OpenTo, Protection: pack.Protection(r.Protection), Urgent: r.Urgent,
+		Consent: c.Consent.OrNotSought(), OpenTo: c.OpenTo, Protection: pack.Protection(r.Protection), Urgent: r.Urgent,
 		AboutWorker: answer.True(c.AboutWorker), LivesElsewhere: assess.LivesElsewhere(p, c),
 		Role: c.Role,
 	}
-}
-
-// stateOf takes consent that nobody answered for as not sought: that state's
-// words begin with asking. The result's own field still says "not answered".
-func stateOf(c answer.Case) answer.Consent {
-	if c.Consent == "" {
-		return answer.ConsentNotSought
-	}
-	return c.Consent
 }
 
 // Document names the document of a pack.

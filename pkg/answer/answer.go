@@ -86,6 +86,15 @@ const (
 	ConsentUnsafeToSeek Consent = "unsafe-to-seek"
 )
 
+// OrNotSought takes consent that nobody answered for as not sought: that state's
+// words begin with asking. A case and a result still say "not answered".
+func (c Consent) OrNotSought() Consent {
+	if c == "" {
+		return ConsentNotSought
+	}
+	return c
+}
+
 // Values lists what may be written.
 func (Consent) Values() []string {
 	return []string{"given", "refused", "not-sought", "unsafe-to-seek"}

@@ -67,23 +67,16 @@ type follows struct {
 func (w *work) stepKey() stepKey {
 	c, s := &w.decoder.c, &w.known
 	return stepKey{
-		level: w.level, protection: w.out.Protection, consent: told(stateOf(c), s.consent), openTo: told(c.OpenTo, s.openTo),
-		role: told(c.Role, s.roles), socialCare: c.OpenTo == answer.OpenToSocialCare, urgent: w.out.Urgent,
-		worker: answer.True(c.AboutWorker), elsewhere: assess.LivesElsewhere(w.pack, *c), none: w.out.Support == result.None,
+		level: w.level, protection: w.out.Protection, urgent: w.out.Urgent,
+		consent: told(c.Consent.OrNotSought(), s.consent), openTo: told(c.OpenTo, s.openTo), role: told(c.Role, s.roles),
+		socialCare: c.OpenTo == answer.OpenToSocialCare, none: w.out.Support == result.None,
+		worker: answer.True(c.AboutWorker), elsewhere: assess.LivesElsewhere(w.pack, *c),
 		nothingFits: answer.True(c.NothingFits), rules: w.rules(s.adding),
 	}
 }
 
-// stateOf takes consent that nobody answered for as not sought, as advice does.
-func stateOf(c *answer.Case) answer.Consent {
-	if c.Consent == "" {
-		return answer.ConsentNotSought
-	}
-	return c.Consent
-}
-
 func (w *work) consentKey() consentKey {
-	return consentKey{w.level, stateOf(&w.decoder.c), w.out.Protection}
+	return consentKey{w.level, w.decoder.c.Consent.OrNotSought(), w.out.Protection}
 }
 
 func (w *work) reminderKey() reminderKey {

@@ -136,14 +136,8 @@ func (k *prover) namesContact(s result.Step) bool {
 }
 
 func (k *prover) ownConsent(r result.Result) []result.Consent {
-	return advice.Consent(k.pack, r.Level.ID, stateOf(r), pack.Protection(r.Protection))
-}
-
-func stateOf(r result.Result) answer.Consent {
-	if r.State == "" {
-		return answer.ConsentNotSought
-	}
-	return answer.Consent(r.State)
+	state := answer.Consent(r.State).OrNotSought()
+	return advice.Consent(k.pack, r.Level.ID, state, pack.Protection(r.Protection))
 }
 
 // witness looks for a case of the same outcome that lacks the same: the first

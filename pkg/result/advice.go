@@ -25,6 +25,9 @@ type Home struct {
 	Contact string `json:"contact" yaml:"contact"` // id among the contacts: its front door
 }
 
+// NoNumber stands in the step and above the report where Home gives no contact.
+const NoNumber = "No number for that area is held here: look on that council's own website."
+
 // Contact is somebody to ring or write to. OpenNow is nil where no hours are
 // known.
 type Contact struct {
