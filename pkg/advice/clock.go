@@ -11,7 +11,9 @@ import (
 // deadlines lists what must happen by when: the times that the document allows,
 // then the national ones for a new referral. Each says what to do when nothing
 // comes of it.
-func deadlines(p *pack.Pack, national pack.NationalFacts, c answer.Case, r result.Result, clock Clock) []result.Deadline {
+func deadlines(
+	p *pack.Pack, national pack.NationalFacts, c answer.Case, r result.Result, clock Clock,
+) []result.Deadline {
 	list := []result.Deadline{}
 	for _, step := range r.Steps {
 		if step.Within != "" || step.Due != "" {
@@ -25,8 +27,9 @@ func deadlines(p *pack.Pack, national pack.NationalFacts, c answer.Case, r resul
 	}
 	for _, f := range national.For(pack.UseClock) {
 		by, note := due(f.Due, clock)
-		list = append(list, result.Deadline{Text: f.Text, Who: string(pack.They), Within: f.Within, Due: by, DueNote: note,
-			Chase: chase(p, string(pack.They)), Ref: []string{f.About, f.Source}, Basis: string(pack.National)})
+		list = append(list, result.Deadline{Text: f.Text, Who: string(pack.They), Within: f.Within, Due: by,
+			DueNote: note, Chase: chase(p, string(pack.They)), Ref: []string{f.About, f.Source},
+			Basis: string(pack.National)})
 	}
 	return list
 }

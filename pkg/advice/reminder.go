@@ -14,7 +14,8 @@ import (
 func reminders(p *pack.Pack, national pack.NationalFacts, c answer.Case, r result.Result) []result.Reminder {
 	list := slices.Concat(postponed(p, national, c, r), otherChildren(p, r))
 	if slices.Contains(r.Rules, pack.RuleNeglect) {
-		list = append(list, ours("Write a chronology of the signs of neglect: what was seen, when, by whom, and what was done."))
+		list = append(list, ours(
+			"Write a chronology of the signs of neglect: what was seen, when, by whom, and what was done."))
 	}
 	for _, rule := range p.Rules {
 		said := rule.ID == ruleOtherChildren && callsForAction(r)
@@ -49,7 +50,8 @@ func otherChildren(p *pack.Pack, r result.Result) []result.Reminder {
 			return []result.Reminder{reminderOf(rule)}
 		}
 	}
-	return []result.Reminder{ours("Think of brothers, sisters and other children: might any of them be at risk as well? Say so when you ring.")}
+	return []result.Reminder{ours(
+		"Think of brothers, sisters and other children: might any of them be at risk as well? Say so when you ring.")}
 }
 
 func callsForAction(r result.Result) bool {

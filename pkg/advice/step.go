@@ -51,19 +51,22 @@ func phoneFirst(p *pack.Pack, steps []result.Step) {
 
 // consult is for a case in which nothing was recorded: silence is not level 1.
 func consult(p *pack.Pack) result.Step {
-	return advised(p, "If a worry brought you here that nothing in the lists fits, talk it through with your safeguarding lead, or ask the front door. "+
+	return advised(p, "If a worry brought you here that nothing in the lists fits, talk it through with your "+
+		"safeguarding lead, or ask the front door. "+
 		"Nothing recorded is not a sign that all is well.")
 }
 
 // talkItThrough is for somebody who has said that something worries which no
 // indicator says. Only a call to protect the child stands above it.
 func talkItThrough(p *pack.Pack) result.Step {
-	return advised(p, "Something worries you that no indicator says. Talk it through with your safeguarding lead, or ask the front door. "+
+	return advised(p, "Something worries you that no indicator says. Talk it through with your safeguarding "+
+		"lead, or ask the front door. "+
 		"No level here takes it into account.")
 }
 
 func advised(p *pack.Pack, text string) result.Step {
-	return result.Step{Text: text, Who: string(pack.You), Contact: adviser(p), Ref: []string{}, Basis: string(pack.Convention)}
+	return result.Step{Text: text, Who: string(pack.You), Contact: adviser(p), Ref: []string{},
+		Basis: string(pack.Convention)}
 }
 
 // adviser is whoever gives advice, else whoever takes referrals; one with a
@@ -139,7 +142,8 @@ func ruleSteps(p *pack.Pack, fired []string) []result.Step {
 	var list []result.Step
 	for _, rule := range p.Rules {
 		if rule.Step != "" && slices.Contains(fired, rule.ID) {
-			list = append(list, result.Step{Text: rule.Step, Who: string(pack.You), Contact: rule.Contact, Ref: rule.Ref, Basis: string(rule.Basis)})
+			list = append(list, result.Step{Text: rule.Step, Who: string(pack.You), Contact: rule.Contact,
+				Ref: rule.Ref, Basis: string(rule.Basis)})
 		}
 	}
 	return list

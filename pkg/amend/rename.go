@@ -9,9 +9,10 @@ import (
 
 // renames are the other ids that things of the old pack have in the new one.
 type renames struct {
-	ids     map[string]map[string]string // by part, old id to new
-	apart   map[string]string            // levels taken out whose id another level has now: under which id they are compared
-	old     map[string]string            // levels by the id under which they are compared: their own id
+	ids map[string]map[string]string // by part, old id to new
+	// levels taken out whose id another level has now: under which id they are compared
+	apart   map[string]string
+	old     map[string]string // levels by the id under which they are compared: their own id
 	changed []rename
 }
 
@@ -42,7 +43,8 @@ func (r *renames) pair(part string, old, newer reflect.Value) {
 	for _, n := range from {
 		words := identity(old.Index(n))
 		if to := after[words]; words != "" && len(before[words]) == 1 && len(to) == 1 {
-			r.add(rename{part: part, old: idOf(old.Index(n)), new: idOf(newer.Index(to[0])), name: nameOf(newer.Index(to[0]))})
+			r.add(rename{part: part, old: idOf(old.Index(n)), new: idOf(newer.Index(to[0])),
+				name: nameOf(newer.Index(to[0]))})
 		}
 	}
 }

@@ -137,7 +137,8 @@ func (w *walker) value(at place, f field, old, newer reflect.Value) merger {
 	if same(old, newer) {
 		return nil
 	}
-	a := Amendment{Kind: Changed, Field: at.prefix + f.name, Old: w.old.field(at.in, f, old), New: w.new.field(at.in, f, newer)}
+	a := Amendment{Kind: Changed, Field: at.prefix + f.name, Old: w.old.field(at.in, f, old),
+		New: w.new.field(at.in, f, newer)}
 	switch refers := refersTo(at.in, f); {
 	case f.name == "ref" || sameBut(old, newer):
 		a.Kind = Refs
@@ -199,7 +200,9 @@ func weaker(a Amendment, in reflect.Type) bool {
 // loses tells whether something of a list in words is not in another.
 func loses(old, kept string) bool {
 	names := strings.Split(kept, ", ")
-	return slices.ContainsFunc(strings.Split(old, ", "), func(name string) bool { return !slices.Contains(names, name) })
+	return slices.ContainsFunc(strings.Split(old, ", "), func(name string) bool {
+		return !slices.Contains(names, name)
+	})
 }
 
 func strong(kind string) bool {

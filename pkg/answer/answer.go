@@ -187,7 +187,8 @@ func Decode(name string, data []byte) (File, error) {
 // check finds what has the right shape and may not stand in a case.
 func (f File) check(list *diag.List) {
 	for _, trace := range f.Case.Traces() {
-		list.Add(diag.Diagnostic{File: f.Name, Pos: f.document.At(trace.Where...), Code: trace.Code(), Message: trace.Message(), Hint: trace.Hint()})
+		list.Add(diag.Diagnostic{File: f.Name, Pos: f.document.At(trace.Where...), Code: trace.Code(),
+			Message: trace.Message(), Hint: trace.Hint()})
 	}
 	if age := f.Case.Child.Age; age != nil && (*age < 0 || *age > MaxAge) {
 		list.Add(diag.Diagnostic{File: f.Name, Pos: f.document.At("child", "age"), Code: diag.WrongValue,

@@ -37,7 +37,8 @@ func (l Likeness) Hint() string {
 	case LikeNameDate:
 		return `write "the mother", "a neighbour" or a role for the name; where it is nobody's name, leave the date out`
 	}
-	return `write who it is without a name, such as "the mother", "a neighbour" or "safeguarding lead"; where it is nobody's name, write it in small letters`
+	return `write who it is without a name, such as "the mother", "a neighbour" or "safeguarding lead"; ` +
+		"where it is nobody's name, write it in small letters"
 }
 
 // Identifying finds what in a free text could say who somebody is; nothing in

@@ -68,10 +68,10 @@ func (w *work) stepKey() stepKey {
 	c, s := &w.decoder.c, &w.known
 	return stepKey{
 		level: w.level, protection: w.out.Protection, urgent: w.out.Urgent,
-		consent: told(c.Consent.OrNotSought(), s.consent), openTo: told(c.OpenTo, s.openTo), role: told(c.Role, s.roles),
-		socialCare: c.OpenTo == answer.OpenToSocialCare, none: w.out.Support == result.None,
-		worker: answer.True(c.AboutWorker), elsewhere: assess.LivesElsewhere(w.pack, *c),
-		nothingFits: answer.True(c.NothingFits), rules: w.rules(s.adding),
+		consent: told(c.Consent.OrNotSought(), s.consent), openTo: told(c.OpenTo, s.openTo),
+		role: told(c.Role, s.roles), socialCare: c.OpenTo == answer.OpenToSocialCare,
+		none: w.out.Support == result.None, worker: answer.True(c.AboutWorker),
+		elsewhere: assess.LivesElsewhere(w.pack, *c), nothingFits: answer.True(c.NothingFits), rules: w.rules(s.adding),
 	}
 }
 
@@ -180,7 +180,8 @@ func (w *work) stepParts() []kept {
 }
 
 func newStepParts(w *work, r *result.Result) []kept {
-	return []kept{stepsAt: {json: string(lineOf(r.Steps))}, contactsAt: contactsPart(w, r), clockAt: {json: string(lineOf(r.Clock))}}
+	return []kept{stepsAt: {json: string(lineOf(r.Steps))}, contactsAt: contactsPart(w, r),
+		clockAt: {json: string(lineOf(r.Clock))}}
 }
 
 func contactsPart(w *work, r *result.Result) kept {

@@ -35,7 +35,8 @@ func (a *app) urgent(files []answer.File, err error) error {
 	if _, ok := errors.AsType[usageError](err); !ok {
 		return err
 	}
-	if slices.ContainsFunc(files, func(f answer.File) bool { return answer.True(f.Case.ImmediateDanger) || len(f.Problems) > 0 }) {
+	pressing := func(f answer.File) bool { return answer.True(f.Case.ImmediateDanger) || len(f.Problems) > 0 }
+	if slices.ContainsFunc(files, pressing) {
 		fmt.Fprintln(a.Err, ring999)
 	}
 	return err
@@ -88,7 +89,8 @@ func (a *app) unknownAreas(files []answer.File) diag.List {
 		var faults []pack.Fault
 		if id := file.Case.Area; id != "" && !slices.Contains(known, id) {
 			unknown = true
-			faults = []pack.Fault{{Where: []any{"area"}, Code: diag.UnknownID, Message: fmt.Sprintf("there is no area %q", id), Hint: areasHint(id, known)}}
+			faults = []pack.Fault{{Where: []any{"area"}, Code: diag.UnknownID,
+				Message: fmt.Sprintf("there is no area %q", id), Hint: areasHint(id, known)}}
 		}
 		problems = append(problems, pack.Problems(file, faults)...)
 	}

@@ -56,7 +56,8 @@ func (a *app) compareCommand() *cobra.Command {
 	}
 	c.Flags().StringArrayVar(&o.areas, "area", nil, "only this `AREA`; may be given several times")
 	c.Flags().StringVar(&o.words, "search", "", "look for the concern that these everyday `WORDS` name")
-	c.Flags().StringVar(&o.answers, "answers", "", "compare the case of the answers `FILE`, which names its area; - is standard input")
+	c.Flags().StringVar(&o.answers, "answers", "",
+		"compare the case of the answers `FILE`, which names its area; - is standard input")
 	o.identityVar(c)
 	formatVar(c, &o.format, markdown)
 	return c

@@ -47,7 +47,8 @@ func (a *app) compareConcern(o compareOptions, framework pack.Framework) error {
 	if err != nil {
 		return err
 	}
-	data := concernWords{Search: o.words, Areas: compare.New(packs, vocabulary).Concern(o.words), Packs: versionsOf(packs)}
+	data := concernWords{Search: o.words, Areas: compare.New(packs, vocabulary).Concern(o.words),
+		Packs: versionsOf(packs)}
 	data.Statutes = byStatute(data.Areas)
 	return a.giveSheet(o.format, data, func(sheet render.Sheet) { printConcern(sheet, data, packs) })
 }
@@ -172,7 +173,8 @@ func saysWords(says compare.Says) string {
 	case compare.Partly:
 		return "With some of these words only, never all of them together:"
 	case compare.NotHeld:
-		return "Can't be told: the pack holds only a part of the indicators, and this isn't in that part. Look at the guidance itself."
+		return "Can't be told: the pack holds only a part of the indicators, and this isn't in that part. " +
+			"Look at the guidance itself."
 	}
 	return "No indicator says it in these words. Try others before you take that for silence."
 }

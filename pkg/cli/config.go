@@ -73,7 +73,8 @@ func (a *app) withoutSettings(urgent bool) error {
 	if urgent {
 		fmt.Fprintln(a.Err, ring999)
 	}
-	fmt.Fprintln(a.Err, "The configuration cannot be used; with THRESHOLD_CONFIG="+noConfig+" the program runs without:")
+	fmt.Fprintln(a.Err, "The configuration cannot be used; with THRESHOLD_CONFIG="+noConfig+
+		" the program runs without:")
 	return a.settings.fault
 }
 
@@ -90,8 +91,9 @@ func (a *app) readSettings() settings {
 		s.Config, s.fault = config.Decode(file, data)
 	case named || !cannotBe(err):
 		var list diag.List
-		list.Add(diag.Diagnostic{File: file, Code: diag.Unreadable, Message: fmt.Sprintf("cannot read the configuration: %s", errorCause(err)),
-			Hint: "THRESHOLD_CONFIG=FILE names another, THRESHOLD_CONFIG=" + noConfig + " none"})
+		list.Add(diag.Diagnostic{File: file, Code: diag.Unreadable,
+			Message: fmt.Sprintf("cannot read the configuration: %s", errorCause(err)),
+			Hint:    "THRESHOLD_CONFIG=FILE names another, THRESHOLD_CONFIG=" + noConfig + " none"})
 		s.fault = list
 	}
 	return s

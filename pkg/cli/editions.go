@@ -11,7 +11,8 @@ import (
 // twoEditions takes exactly an old and a new pack.
 func twoEditions(c *cobra.Command, args []string) error {
 	if len(args) != 2 {
-		return usage("each is a pack's folder, or an area such as wigan", "%s takes two packs, OLD and NEW", c.CommandPath())
+		return usage("each is a pack's folder, or an area such as wigan", "%s takes two packs, OLD and NEW",
+			c.CommandPath())
 	}
 	return nil
 }
@@ -90,5 +91,6 @@ func single(arg string, list, other []source) (source, error) {
 		}
 		ids = append(ids, s.id)
 	}
-	return source{}, usage("packs in it: "+strings.Join(ids, ", "), "%s holds several packs: say which, as %s", arg, filepath.Join(arg, ids[0]))
+	return source{}, usage("packs in it: "+strings.Join(ids, ", "), "%s holds several packs: say which, as %s",
+		arg, filepath.Join(arg, ids[0]))
 }

@@ -64,7 +64,9 @@ func System() Env {
 		OutTerminal:   term.IsTerminal(int(os.Stdout.Fd())),
 		Columns:       columns,
 		Rows:          rows,
-		Page:          func(command string, text []byte) bool { return pager.Show(os.Stdout, os.Stderr, command, text) },
+		Page: func(command string, text []byte) bool {
+			return pager.Show(os.Stdout, os.Stderr, command, text)
+		},
 	}
 }
 

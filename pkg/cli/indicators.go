@@ -126,8 +126,9 @@ func notTranscribed(list []areaIndicators, packs []*pack.Pack) error {
 		}
 		for _, c := range packs[n].Coverage {
 			if c.Of == pack.OfIndicators && c.Held != pack.HeldWhole {
-				return notHeldError{fmt.Sprintf("%s: the guidance may have this where the pack holds only a part (%s). %s",
-					packs[n].ID, c.Part, c.Text)}
+				return notHeldError{fmt.Sprintf(
+					"%s: the guidance may have this where the pack holds only a part (%s). %s", packs[n].ID,
+					c.Part, c.Text)}
 			}
 		}
 	}

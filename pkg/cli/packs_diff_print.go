@@ -17,7 +17,8 @@ func printDiff(sheet render.Sheet, d diffWords) {
 		sheet.Para("%s", noDifference(d.Old, d.New))
 		return
 	}
-	sheet.Para("%s, the most consequential first.%s", counted(len(d.Amendments), "amendment"), marksWords(sheet, d.Amendments))
+	sheet.Para("%s, the most consequential first.%s", counted(len(d.Amendments), "amendment"),
+		marksWords(sheet, d.Amendments))
 	for _, g := range amend.Groups() {
 		if part := ofGroup(d.Amendments, g); len(part) > 0 {
 			sheet.Heading(g.Title())
@@ -30,7 +31,8 @@ func printEditions(sheet render.Sheet, old, newer result.Pack) {
 	sheet.Para("Old: %s.", editionWords(old))
 	sheet.Para("New: %s.", editionWords(newer))
 	if old.ID != newer.ID {
-		sheet.Para("These are packs of two areas, %s and %s. threshold compare lays areas side by side.", old.ID, newer.ID)
+		sheet.Para("These are packs of two areas, %s and %s. threshold compare lays areas side by side.",
+			old.ID, newer.ID)
 	}
 }
 
@@ -64,7 +66,8 @@ func ofGroup(list []amend.Amendment, g amend.Group) []amend.Amendment {
 
 func printGroup(sheet render.Sheet, g amend.Group, list []amend.Amendment) {
 	if g == amend.Places {
-		sheet.Para("%s: the same in words, with other places in the document. %s.", counted(len(list), "entry"), placesWords(list))
+		sheet.Para("%s: the same in words, with other places in the document. %s.", counted(len(list), "entry"),
+			placesWords(list))
 		return
 	}
 	for _, a := range list {

@@ -55,7 +55,8 @@ func (a *app) packsImpactCommand() *cobra.Command {
 		Args: twoEditions,
 		RunE: func(_ *cobra.Command, args []string) error { return a.packsImpact(o, args) },
 	}
-	c.Flags().StringVar(&o.cases, "cases", "", "judge the cases of `FILE`, one on each line, or of a folder; - is standard input")
+	c.Flags().StringVar(&o.cases, "cases", "",
+		"judge the cases of `FILE`, one on each line, or of a folder; - is standard input")
 	c.Flags().BoolVar(&o.movedOnly, "moved-only", true, "list only the cases that move; --moved-only=false lists all")
 	formatVar(c, &o.format, markdown)
 	return c

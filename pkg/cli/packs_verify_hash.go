@@ -114,7 +114,8 @@ func (a *app) hold(o verifyHashOptions, s source) (heldAgainst, error) {
 func wantedSum(text string) (string, error) {
 	sum, ok := manifest.ParseSum(text)
 	if !ok {
-		return "", usage("threshold packs hash shows one", "--sha256 wants 64 digits from 0 to 9 and a to f, found %q", text)
+		return "", usage("threshold packs hash shows one",
+			"--sha256 wants 64 digits from 0 to 9 and a to f, found %q", text)
 	}
 	return sum, nil
 }
@@ -190,8 +191,11 @@ func printHeld(page *render.Page, h heldAgainst) {
 		return
 	}
 	page.Loud("NOT THE SAME: " + h.Pack + ".")
-	words := map[manifest.State]string{manifest.Changed: "changed", manifest.Added: "added: the manifest does not name it",
-		manifest.Missing: "missing: the manifest names it, and it is not there"}
+	words := map[manifest.State]string{
+		manifest.Changed: "changed",
+		manifest.Added:   "added: the manifest does not name it",
+		manifest.Missing: "missing: the manifest names it, and it is not there",
+	}
 	for _, f := range h.Files {
 		if f.State != manifest.Same {
 			page.Item("-", "%s: %s", f.Name, words[f.State])

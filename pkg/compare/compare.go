@@ -148,7 +148,8 @@ func tagged(i *pack.Indicator, words string) bool {
 }
 
 func indicator(p *pack.Pack, i *pack.Indicator) Indicator {
-	out := Indicator{ID: i.ID, Text: i.Text, Kind: string(i.Kind), Levels: []result.Level{}, Statute: []string{}, Ref: i.Ref}
+	out := Indicator{ID: i.ID, Text: i.Text, Kind: string(i.Kind), Levels: []result.Level{},
+		Statute: []string{}, Ref: i.Ref}
 	for _, statute := range i.Statute {
 		out.Statute = append(out.Statute, string(statute))
 	}

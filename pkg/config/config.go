@@ -79,7 +79,8 @@ func (c Config) folder(n int, name string) diag.List {
 func (c Config) Wrong(code diag.Code, message, hint string, where ...any) diag.List {
 	var list diag.List
 	if c.document != nil {
-		list.Add(diag.Diagnostic{File: c.document.File(), Pos: c.document.At(where...), Code: code, Message: message, Hint: hint})
+		list.Add(diag.Diagnostic{File: c.document.File(), Pos: c.document.At(where...), Code: code,
+			Message: message, Hint: hint})
 	}
 	return list
 }

@@ -52,12 +52,14 @@ func editionOf(p *pack.Pack, framework pack.Framework) *edition {
 
 // New compares two editions.
 func New(old, newer *pack.Pack, framework pack.Framework) *Impact {
-	x := &Impact{old: old, new: newer, framework: framework, diff: amend.Compare(old, newer), made: map[string]*edition{}}
+	x := &Impact{old: old, new: newer, framework: framework, diff: amend.Compare(old, newer),
+		made: map[string]*edition{}}
 	x.forms = [2]*edition{editionOf(old, framework), editionOf(newer, framework)}
 	x.sameLevels = len(old.Levels) == len(newer.Levels)
 	for n := 0; x.sameLevels && n < len(old.Levels); n++ {
 		a, b := old.Levels[n], newer.Levels[n]
-		x.sameLevels = x.diff.Renamed("levels", a.ID) == b.ID && a.Ordinal == b.Ordinal && slices.Equal(a.Statute, b.Statute)
+		x.sameLevels = x.diff.Renamed("levels", a.ID) == b.ID && a.Ordinal == b.Ordinal &&
+			slices.Equal(a.Statute, b.Statute)
 	}
 	return x
 }
@@ -177,7 +179,8 @@ func (x *Impact) direction(old, newer Standing, was, is mark) Direction {
 	}
 	up, down := false, false
 	for _, sign := range []int{
-		x.compare([]result.Level{old.Level}, []result.Level{newer.Level}), x.compare(old.Low, newer.Low), x.compare(old.High, newer.High),
+		x.compare([]result.Level{old.Level}, []result.Level{newer.Level}), x.compare(old.Low, newer.Low),
+		x.compare(old.High, newer.High),
 		cmp.Compare(protection(old.Protection), protection(newer.Protection)),
 	} {
 		up, down = up || sign < 0, down || sign > 0

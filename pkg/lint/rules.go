@@ -21,11 +21,13 @@ func levelRules() []Rule {
 		{"same-at-two-levels", diag.Warning,
 			"The same thing at several levels, and no question that decides",
 			"Two people with the same child in front of them tick the same line and go two ways.",
-			"Print it once, add a word that tells the levels apart, or ask the deciding question: confirm on the higher level, or a question in the indicator's note.",
+			"Print it once, add a word that tells the levels apart, or ask the deciding question: confirm on " +
+				"the higher level, or a question in the indicator's note.",
 			sameAtTwoLevels},
 		{"empty-side", diag.Warning,
 			"A level without anything on one side of the triangle",
-			"Whoever worries about the parents, or the home, finds nothing to compare with and concludes that it is not meant.",
+			"Whoever worries about the parents, or the home, finds nothing to compare with and concludes " +
+				"that it is not meant.",
 			"Add what this level looks like for the child, for parenting, and for family and surroundings.",
 			emptySide},
 		{"empty-dimension", diag.Note,
@@ -134,7 +136,8 @@ func indicatorRules() []Rule {
 			placeholder},
 		{"all-alike", diag.Warning,
 			"Every indicator of one kind or under one dimension",
-			"Kind decides what an indicator counts as, and dimension where it is asked. Left at one value, harm weighs like a circumstance.",
+			"Kind decides what an indicator counts as, and dimension where it is asked. Left at one value, " +
+				"harm weighs like a circumstance.",
 			"Give each indicator the kind and dimension that its words ask for.",
 			allAlike},
 		{"strength-at-statutory", diag.Warning,

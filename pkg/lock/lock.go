@@ -143,7 +143,8 @@ func header(data []byte) ([]*age.Stanza, error) {
 	var locks []*age.Stanza
 	_, err := age.Decrypt(bytes.NewReader(data), noting{&locks})
 	if len(locks) == 0 || !errors.As(err, new(*age.NoIdentityMatchError)) {
-		return nil, &Error{"it is locked and damaged: its first lines were changed or cut off, or a later version of the format wrote it", again}
+		return nil, &Error{"it is locked and damaged: its first lines were changed or cut off, or a later " +
+			"version of the format wrote it", again}
 	}
 	return locks, nil
 }
@@ -164,7 +165,8 @@ func read(data []byte, identity age.Identity) ([]byte, error) {
 	case err != nil:
 		return nil, &Error{changed, again}
 	case len(plain) > mostPlain:
-		return nil, &Error{fmt.Sprintf("what is locked in it is larger than %d MiB", mostPlain>>20), "no answers file is"}
+		return nil, &Error{fmt.Sprintf("what is locked in it is larger than %d MiB", mostPlain>>20),
+			"no answers file is"}
 	}
 	return plain, nil
 }

@@ -221,7 +221,8 @@ func (p *Pack) AsksRole() bool {
 // Fits tells whether a filter that sets nothing, or all that it sets, holds.
 func (f Filter) Fits(facts Facets) bool {
 	return anyOf(f.Consent, facts.Consent) && anyOf(f.OpenTo, facts.OpenTo) && anyOf(f.Protection, facts.Protection) &&
-		anyOf(f.Role, facts.Role) && (!f.Urgent || facts.Urgent) && (!f.AboutWorker || facts.AboutWorker) && (!f.LivesElsewhere || facts.LivesElsewhere)
+		anyOf(f.Role, facts.Role) && (!f.Urgent || facts.Urgent) && (!f.AboutWorker || facts.AboutWorker) &&
+		(!f.LivesElsewhere || facts.LivesElsewhere)
 }
 
 // Rejects tells whether any of what the filter sets holds.

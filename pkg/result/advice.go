@@ -12,7 +12,7 @@ type Step struct {
 	AsksConsent bool     `json:"asks_consent" yaml:"asks_consent"`
 	Ref         []string `json:"ref" yaml:"ref"`
 	Basis       string   `json:"basis" yaml:"basis"`
-	RingFirst   string   `json:"ring_first,omitempty" yaml:"ring_first"` // contact id: whoever is to be rung before Contact, where the child lives elsewhere
+	RingFirst   string   `json:"ring_first,omitempty" yaml:"ring_first"` // contact id, before Contact: see Home
 	DueNote     string   `json:"due_note,omitempty" yaml:"due_note"`     // why Due may be out, where it may
 }
 
