@@ -30,8 +30,8 @@ func (b *builder) alert() alert {
 // Ring says whom to ring at once: 999 where there is danger, and the local line
 // that is open.
 func Ring(r result.Result) string {
-	words := "If the child, or anyone, is in immediate danger, ring 999 now.\nTo speak to somebody about a " +
-		"worry now: " + unseen.Clean((&builder{r: r}).line()) + "\nDo not wait for consent or for a form."
+	words := "If the child, or anyone, is in immediate danger, ring 999 now.\nTo speak to somebody about a worry now: " +
+		unseen.Clean((&builder{r: r}).line()) + "\nDo not wait for consent or for a form."
 	if notice := Notice(r.Pack); notice != "" {
 		words += "\n" + unseen.Clean(notice)
 	}
