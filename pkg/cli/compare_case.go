@@ -51,15 +51,10 @@ func (a *app) compareCase(o compareOptions, framework pack.Framework) error {
 	if err != nil {
 		return err
 	}
-	packs, err := a.across(o.areas, framework, pack.Indicators)
+	c, packs, err := a.comparing(o, framework)
 	if err != nil {
 		return err
 	}
-	vocabulary, err := a.vocabulary()
-	if err != nil {
-		return err
-	}
-	c := compare.New(packs, vocabulary)
 	used := append([]*pack.Pack{own}, slices.DeleteFunc(slices.Clone(packs), func(p *pack.Pack) bool {
 		return p.ID == own.ID
 	})...)

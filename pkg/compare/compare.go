@@ -162,10 +162,8 @@ func indicator(p *pack.Pack, i *pack.Indicator) Indicator {
 // notWhole lists what the pack does not hold of its document's indicators.
 func notWhole(p *pack.Pack) []result.Coverage {
 	list := []result.Coverage{}
-	for _, c := range p.Coverage {
-		if c.Of == pack.OfIndicators && c.Held != pack.HeldWhole {
-			list = append(list, result.Coverage{Part: c.Part, Held: string(c.Held), Text: c.Text})
-		}
+	for _, c := range p.IndicatorGaps() {
+		list = append(list, result.Coverage{Part: c.Part, Held: string(c.Held), Text: c.Text})
 	}
 	return list
 }

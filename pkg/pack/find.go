@@ -160,6 +160,18 @@ func (p *Pack) ResolveLevel(word string) []Level {
 	return all
 }
 
+// IndicatorGaps lists the parts of the document's indicators that the pack does not
+// hold whole.
+func (p *Pack) IndicatorGaps() []Coverage {
+	var parts []Coverage
+	for _, c := range p.Coverage {
+		if c.Of == OfIndicators && c.Held != HeldWhole {
+			parts = append(parts, c)
+		}
+	}
+	return parts
+}
+
 // Contact finds a contact by its id; nil where there is none.
 func (p *Pack) Contact(id string) *Contact {
 	return find(p.Contacts, func(c Contact) bool { return c.ID == id })
