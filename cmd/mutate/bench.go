@@ -44,7 +44,8 @@ func newBench(folder string, timeout time.Duration, testArgs []string) (*bench, 
 	}
 	all := append([]string{"-test.failfast"}, testArgs...)
 	short := append([]string{"-test.short"}, all...)
-	return &bench{folder: full, work: work, runs: [][]string{short, all}, timeout: timeout, unbuilt: map[int]bool{}}, nil
+	return &bench{folder: full, work: work, runs: [][]string{short, all}, timeout: timeout,
+		unbuilt: map[int]bool{}}, nil
 }
 
 func (b *bench) close() { _ = os.RemoveAll(b.work) }
@@ -60,7 +61,8 @@ func (b *bench) build(changes []change) error {
 		if err != nil {
 			return err
 		}
-		build := exec.Command("go", "test", "-c", "-vet=off", "-gcflags=-e", "-overlay="+b.overlaid(), "-o", b.program(), ".")
+		build := exec.Command("go", "test", "-c", "-vet=off", "-gcflags=-e", "-overlay="+b.overlaid(), "-o",
+			b.program(), ".")
 		build.Dir = b.folder
 		out, err := build.CombinedOutput()
 		if err == nil {

@@ -78,7 +78,8 @@ func (f *finder) call(n *ast.CallExpr) {
 		return
 	}
 	if other, is := map[string]string{"min": "max", "max": "min"}[name.Name]; is {
-		f.note(name.Pos(), name.End(), other, short(f.at(n))+" becomes "+short(other+strings.TrimPrefix(f.at(n), name.Name)))
+		f.note(name.Pos(), name.End(), other,
+			short(f.at(n))+" becomes "+short(other+strings.TrimPrefix(f.at(n), name.Name)))
 	}
 }
 

@@ -35,10 +35,13 @@ type options struct {
 func main() {
 	var o options
 	flag.StringVar(&o.files, "files", "", "only these files of the package, with commas between; none: all but tests")
-	flag.StringVar(&o.only, "only", "", "only changes whose printed words this matches, as for grep -E: to try again what survived")
-	flag.StringVar(&o.explained, "explained", "", "a page that explains survivors, by the words that are printed for each, in backticks")
+	flag.StringVar(&o.only, "only", "",
+		"only changes whose printed words this matches, as for grep -E: to try again what survived")
+	flag.StringVar(&o.explained, "explained", "",
+		"a page that explains survivors, by the words that are printed for each, in backticks")
 	flag.BoolVar(&o.list, "list", false, "print the changes and run nothing")
-	flag.DurationVar(&o.timeout, "timeout", 3*time.Minute, "for one run of the tests; a change that makes them hang is noticed")
+	flag.DurationVar(&o.timeout, "timeout", 3*time.Minute,
+		"for one run of the tests; a change that makes them hang is noticed")
 	flag.Parse()
 	if flag.NArg() == 0 {
 		fmt.Fprintln(os.Stderr, "usage: mutate [flags] PACKAGE-FOLDER [flags of the tests]")

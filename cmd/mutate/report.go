@@ -74,6 +74,7 @@ func (t tally) String() string {
 	for _, n := range t.count {
 		all += n
 	}
-	return fmt.Sprintf("%d changes: %d do not build, %d noticed (%d of them by hanging), %d survived (%d not explained)",
-		all, t.count[unbuilt], t.count[killed]+t.count[hung], t.count[hung], t.count[survived], t.unexplained)
+	return fmt.Sprintf("%d changes: %d do not build, %d noticed (%d of them by hanging), %d survived (%d not "+
+		"explained)", all, t.count[unbuilt], t.count[killed]+t.count[hung], t.count[hung], t.count[survived],
+		t.unexplained)
 }

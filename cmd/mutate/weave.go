@@ -40,7 +40,8 @@ func weave(file string, changes []change) (text string, lines map[int]int, err e
 	lines = map[int]int{}
 	line := strings.Count(woven.String(), "\n") + 1
 	for _, c := range changes {
-		copied := string(source[c.in.start:c.in.named]) + name(c) + string(source[c.in.named:c.start]) + c.text + string(source[c.end:c.in.end]) + "\n"
+		copied := string(source[c.in.start:c.in.named]) + name(c) + string(source[c.in.named:c.start]) +
+			c.text + string(source[c.end:c.in.end]) + "\n"
 		woven.WriteString(copied)
 		for range strings.Count(copied, "\n") {
 			lines[line] = c.number

@@ -19,9 +19,12 @@ type options struct {
 }
 
 func (o *options) bind(flags *flag.FlagSet, env func(string) string) {
-	flags.StringVar(&o.input, "input", "", "files of cases, one JSON object a line: a name or a `PATTERN`; .gz is unpacked")
-	flags.StringVar(&o.output, "output", "", "what the names of the written files begin with: `PREFIX`-00000-of-00001.ndjson, PREFIX-counts.ndjson")
-	flags.StringVar(&o.area, "area", env("THRESHOLD_AREA"), "the `AREA` of all cases; without it each line gives its own")
+	flags.StringVar(&o.input, "input", "",
+		"files of cases, one JSON object a line: a name or a `PATTERN`; .gz is unpacked")
+	flags.StringVar(&o.output, "output", "",
+		"what the names of the written files begin with: `PREFIX`-00000-of-00001.ndjson, PREFIX-counts.ndjson")
+	flags.StringVar(&o.area, "area", env("THRESHOLD_AREA"),
+		"the `AREA` of all cases; without it each line gives its own")
 	flags.StringVar(&o.fields, "fields", "", "write only these `NAMES`, with commas between, as threshold batch does")
 	flags.StringVar(&o.at, "at", "", "the `MOMENT` to judge at, as threshold batch takes it; without it, now")
 	flags.IntVar(&o.shards, "shards", 1, "into how many `FILES` results are written")

@@ -35,7 +35,8 @@ func build(s beam.Scope, o options) {
 	found := fileio.MatchFiles(s, o.input, fileio.MatchEmptyDisallow())
 	files := fileio.ReadMatches(s, beam.Reshuffle(s, found)) // a file may go to any machine
 	lines := beam.ParDo(s.Scope("Read"), &readFn{}, files)
-	results, counts := beam.ParDo2(s.Scope("Judge"), &judgeFn{Area: o.area, Fields: o.names(), At: moment.Format(time.RFC3339Nano)}, lines)
+	results, counts := beam.ParDo2(s.Scope("Judge"),
+		&judgeFn{Area: o.area, Fields: o.names(), At: moment.Format(time.RFC3339Nano)}, lines)
 	write(s.Scope("Write"), o, results)
 	count(s.Scope("Count"), o, counts)
 }

@@ -44,14 +44,14 @@ func weighed(t *testing.T, binary, folder string, args ...string) run {
 
 func ended(t *testing.T, binary, folder string, args []string, variables ...string) (out, errs string, state *os.ProcessState) {
 	t.Helper()
-	context, cancel := context.WithTimeout(t.Context(), hangAfter)
+	limit, cancel := context.WithTimeout(t.Context(), hangAfter)
 	defer cancel()
-	command := exec.CommandContext(context, binary, args...)
+	command := exec.CommandContext(limit, binary, args...)
 	var o, e bytes.Buffer
 	command.Dir, command.Stdout, command.Stderr = folder, &o, &e
 	command.Env = append(os.Environ(), variables...)
 	_ = command.Run() // the exit code tells
-	if context.Err() != nil {
+	if limit.Err() != nil {
 		t.Fatalf("threshold %v hangs", args)
 	}
 	return o.String(), e.String(), command.ProcessState

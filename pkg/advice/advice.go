@@ -42,7 +42,8 @@ func Advise(p *pack.Pack, national pack.NationalFacts, c answer.Case, r result.R
 	r.State = string(c.Consent)
 	r.Steps = caseSteps(p, r, facets, clock)
 	r.Contacts = contactsFor(p, r, clock)
-	r.Consent = append(Consent(p, r.Level.ID, stateOf(c), pack.Protection(r.Protection)), NationalConsent(national)...)
+	r.Consent = append(Consent(p, r.Level.ID, c.Consent.OrNotSought(), pack.Protection(r.Protection)),
+		NationalConsent(national)...)
 	r.Clock = deadlines(p, national, c, r, clock)
 	r.Duties = duties(p, national, c)
 	r.Tools = tools(p, r)
@@ -57,19 +58,10 @@ func Advise(p *pack.Pack, national pack.NationalFacts, c answer.Case, r result.R
 
 func facetsOf(p *pack.Pack, c answer.Case, r result.Result) pack.Facets {
 	return pack.Facets{
-		Consent: stateOf(c), OpenTo: c.OpenTo, Protection: pack.Protection(r.Protection), Urgent: r.Urgent,
+		Consent: c.Consent.OrNotSought(), OpenTo: c.OpenTo, Protection: pack.Protection(r.Protection), Urgent: r.Urgent,
 		AboutWorker: answer.True(c.AboutWorker), LivesElsewhere: assess.LivesElsewhere(p, c),
 		Role: c.Role,
 	}
-}
-
-// stateOf takes consent that nobody answered for as not sought: that state's
-// words begin with asking. The result's own field still says "not answered".
-func stateOf(c answer.Case) answer.Consent {
-	if c.Consent == "" {
-		return answer.ConsentNotSought
-	}
-	return c.Consent
 }
 
 // Document names the document of a pack.
@@ -105,7 +97,8 @@ func ConsentWords(text pack.Consent) result.Consent {
 	for _, s := range text.States {
 		states = append(states, string(s))
 	}
-	return result.Consent{Text: text.Text, About: string(text.About), States: states, Ref: text.Ref, Basis: string(text.Basis)}
+	return result.Consent{Text: text.Text, About: string(text.About), States: states, Ref: text.Ref,
+		Basis: string(text.Basis)}
 }
 
 // tools lists the named tools that the indicators of the case or a rule that
@@ -141,9 +134,11 @@ func Escalation(p *pack.Pack) result.Escalation {
 
 // Crib says what the front door will ask, framed as the area frames it.
 func Crib(p *pack.Pack) result.Crib {
-	c := result.Crib{Method: p.Method.Name, Questions: []result.Reminder{}, Asked: notes(p.Referral), Prompts: notes(p.Prompts)}
+	c := result.Crib{Method: p.Method.Name, Questions: []result.Reminder{}, Asked: notes(p.Referral),
+		Prompts: notes(p.Prompts)}
 	for _, q := range p.Method.Questions {
-		c.Questions = append(c.Questions, result.Reminder{Text: q.Text, Ref: orEmpty(q.Ref), Basis: string(pack.Published)})
+		c.Questions = append(c.Questions,
+			result.Reminder{Text: q.Text, Ref: orEmpty(q.Ref), Basis: string(pack.Published)})
 	}
 	if p.Method.Scale != nil {
 		c.Scale = p.Method.Scale.Text

@@ -213,6 +213,44 @@ func TestDeadlines(t *testing.T) {
 	}
 }
 
+// TestUnsureDeadlines: where bank holidays that nobody has published yet, or none of
+// this time, may move a day, the step and the deadline say so. Hours and days that
+// are counted without them are sure.
+func TestUnsureDeadlines(t *testing.T) {
+	_, framework := load(t, "wigan")
+	for _, row := range []struct {
+		at     string
+		due    pack.Due
+		unsure bool
+	}{
+		{"2028-12-27T15:20", pack.Due{WorkingDays: 2}, false},
+		{"2028-12-28T15:20", pack.Due{WorkingDays: 2}, true},
+		{"2031-11-24T15:20", pack.Due{WorkingDays: 1}, true},
+		{"1970-03-02T15:20", pack.Due{WorkingDays: 1}, true},
+		{"2031-11-24T15:20", pack.Due{Hours: 3}, false},
+		{"2031-11-24T15:20", pack.Due{Weeks: 6}, false},
+		{"2031-11-24T15:20", pack.Due{WorkingDays: 1, From: pack.FromPlan}, false},
+	} {
+		p := made(t, &row.due)
+		judged := assess.Assess(p, framework, answer.Case{})
+		r := advice.Advise(p, national(t), answer.Case{}, judged, clockAt(t, row.at))
+		note := r.Steps[len(r.Steps)-1].DueNote
+		if (note != "") != row.unsure || r.Clock[0].DueNote != note {
+			t.Errorf("%+v from %s: the step says %q, the deadline %q", row.due, row.at, note, r.Clock[0].DueNote)
+		}
+	}
+}
+
+// TestUnsureNationalDeadlines: the national times say so as well.
+func TestUnsureNationalDeadlines(t *testing.T) {
+	p, framework := load(t, "wigan")
+	c := answer.Case{ImmediateDanger: new(true)}
+	r := advice.Advise(p, national(t), c, assess.Assess(p, framework, c), clockAt(t, "2028-12-29T10:00"))
+	if last := r.Clock[len(r.Clock)-1]; last.Basis != "national" || last.DueNote == "" {
+		t.Errorf("the deadline is %+v", last)
+	}
+}
+
 func TestNothingFitsLeadsToAdvice(t *testing.T) {
 	p, framework := load(t, "wigan")
 	r := advice.Advise(p, national(t), answer.Case{}, assess.Assess(p, framework, answer.Case{}), clockAt(t, "2026-11-24T10:00"))

@@ -11,12 +11,14 @@ import (
 // deadlines lists what must happen by when: the times that the document allows,
 // then the national ones for a new referral. Each says what to do when nothing
 // comes of it.
-func deadlines(p *pack.Pack, national pack.NationalFacts, c answer.Case, r result.Result, clock Clock) []result.Deadline {
+func deadlines(
+	p *pack.Pack, national pack.NationalFacts, c answer.Case, r result.Result, clock Clock,
+) []result.Deadline {
 	list := []result.Deadline{}
 	for _, step := range r.Steps {
 		if step.Within != "" || step.Due != "" {
 			list = append(list, result.Deadline{Text: step.Text, Who: step.Who, Within: step.Within, Due: step.Due,
-				Chase: chase(p, step.Who), Ref: step.Ref, Basis: step.Basis})
+				DueNote: step.DueNote, Chase: chase(p, step.Who), Ref: step.Ref, Basis: step.Basis})
 		}
 	}
 	below := r.Level.Ordinal < p.Statutory() && r.Protection != string(pack.Act)
@@ -24,8 +26,10 @@ func deadlines(p *pack.Pack, national pack.NationalFacts, c answer.Case, r resul
 		return list
 	}
 	for _, f := range national.For(pack.UseClock) {
-		list = append(list, result.Deadline{Text: f.Text, Who: string(pack.They), Within: f.Within, Due: due(f.Due, clock),
-			Chase: chase(p, string(pack.They)), Ref: []string{f.About, f.Source}, Basis: string(pack.National)})
+		by, note := due(f.Due, clock)
+		list = append(list, result.Deadline{Text: f.Text, Who: string(pack.They), Within: f.Within, Due: by,
+			DueNote: note, Chase: chase(p, string(pack.They)), Ref: []string{f.About, f.Source},
+			Basis: string(pack.National)})
 	}
 	return list
 }

@@ -54,7 +54,8 @@ func wanted(p *pack.Pack, r result.Result) []string {
 	if r.Urgent {
 		return slices.Concat(emergency, referral, wanted)
 	}
-	return append(slices.DeleteFunc(wanted, func(id string) bool { return slices.Contains(emergency, id) }), emergency...)
+	return append(slices.DeleteFunc(wanted, func(id string) bool { return slices.Contains(emergency, id) }),
+		emergency...)
 }
 
 func with(p *pack.Pack, purpose pack.Purpose) []string {
@@ -97,7 +98,8 @@ func contactOf(c *pack.Contact, clock Clock) result.Contact {
 	out := result.Contact{
 		ID: c.ID, Name: c.Name, Purpose: []string{}, Text: c.Text, Phone: c.Phone, Email: c.Email, Web: c.Web,
 		Address: c.Address, Hours: HoursWords(c), OpenNow: open, OpenNote: note, Status: string(c.Status), Note: c.Note,
-		Missing: orEmpty(c.Missing), Values: []result.ConflictValue{}, Later: []result.LaterValue{}, Ref: orEmpty(c.Ref),
+		Missing: orEmpty(c.Missing), Values: []result.ConflictValue{}, Later: []result.LaterValue{},
+		Ref: orEmpty(c.Ref),
 	}
 	if open != nil && !*open {
 		out.Instead = c.WhenClosed
@@ -109,7 +111,8 @@ func contactOf(c *pack.Contact, clock Clock) result.Contact {
 		out.Values = append(out.Values, result.ConflictValue{Field: v.Field, Value: v.Value, Ref: v.Ref})
 	}
 	for _, l := range c.Later {
-		out.Later = append(out.Later, result.LaterValue{Field: l.Field, Value: l.Value, Source: l.Source, Date: l.Date, Checked: l.Checked})
+		out.Later = append(out.Later, result.LaterValue{Field: l.Field, Value: l.Value, Source: l.Source,
+			Date: l.Date, Checked: l.Checked})
 	}
 	return out
 }

@@ -11,7 +11,8 @@ import (
 func Currency(p *pack.Pack) []result.Currency {
 	list := []result.Currency{}
 	for _, c := range p.Currency {
-		list = append(list, result.Currency{Text: c.Text, Source: c.Source, Date: c.Date, Checked: c.Checked, State: string(c.State)})
+		list = append(list, result.Currency{Text: c.Text, Source: c.Source, Date: c.Date, Checked: c.Checked,
+			State: string(c.State)})
 	}
 	return list
 }

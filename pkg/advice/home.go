@@ -25,13 +25,11 @@ func AtHome(p, home *pack.Pack, c answer.Case, r result.Result, clock Clock) res
 	}
 	r.Steps = changed(p, r.Steps, func(s *result.Step) {
 		if s.RingFirst = r.Home.Contact; s.RingFirst == "" {
-			s.Text += " " + notHeld
+			s.Text += " " + result.NoNumber
 		}
 	})
 	return r
 }
-
-const notHeld = "No number for that area is held here: look on that council's own website."
 
 // Named finds among packs that of the area in which a child lives, by its id or
 // name; nil where there is none.

@@ -40,10 +40,15 @@ func (c Clock) state(contact *pack.Contact) (*bool, string) {
 
 // certain adds a warning where the bank holidays up to a day are not all known.
 func (c Clock) certain(last time.Time, words string) string {
-	if c.Holidays.Known(c.local()) && c.Holidays.Known(last) {
+	if c.known(last) {
 		return words
 	}
 	return words + " (bank holidays of this date are not yet known to this version)"
+}
+
+// known tells whether every bank holiday from now to a day is a published fact.
+func (c Clock) known(last time.Time) bool {
+	return c.Holidays.Known(c.local()) && c.Holidays.Known(last)
 }
 
 // spans lists the stretches of one day, earliest first.

@@ -15,8 +15,8 @@ func duties(p *pack.Pack, national pack.NationalFacts, c answer.Case) []result.D
 	list := []result.Duty{}
 	for _, f := range national.For(pack.UseDuty) {
 		if calledFor(p, f, c) {
-			list = append(list, result.Duty{ID: f.ID, Short: f.Short, Text: f.Text, About: f.About, Source: f.Source, Date: f.Date,
-				Checked: national.Checked, State: string(f.State)})
+			list = append(list, result.Duty{ID: f.ID, Short: f.Short, Text: f.Text, About: f.About,
+				Source: f.Source, Date: f.Date, Checked: national.Checked, State: string(f.State)})
 		}
 	}
 	return list

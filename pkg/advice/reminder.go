@@ -14,10 +14,11 @@ import (
 func reminders(p *pack.Pack, national pack.NationalFacts, c answer.Case, r result.Result) []result.Reminder {
 	list := slices.Concat(postponed(p, national, c, r), otherChildren(p, r))
 	if slices.Contains(r.Rules, pack.RuleNeglect) {
-		list = append(list, ours("Write a chronology of the signs of neglect: what was seen, when, by whom, and what was done."))
+		list = append(list, ours(
+			"Write a chronology of the signs of neglect: what was seen, when, by whom, and what was done."))
 	}
 	for _, rule := range p.Rules {
-		said := rule.ID == RuleOtherChildren && callsForAction(r)
+		said := rule.ID == ruleOtherChildren && callsForAction(r)
 		if rule.Reminder != "" && !said && slices.Contains(r.Rules, rule.ID) {
 			list = append(list, reminderOf(rule))
 		}
@@ -33,9 +34,9 @@ func orNone(list []result.Reminder) []result.Reminder {
 	return list
 }
 
-// RuleOtherChildren is the id of the rule by which a pack reminds, in its
+// ruleOtherChildren is the id of the rule by which a pack reminds, in its
 // document's words, of the other children.
-const RuleOtherChildren = "other-children"
+const ruleOtherChildren = "other-children"
 
 // otherChildren: whoever acts for one child is asked to think of the others,
 // also where an emergency left no time to say what was seen, so that the
@@ -45,11 +46,12 @@ func otherChildren(p *pack.Pack, r result.Result) []result.Reminder {
 		return nil
 	}
 	for _, rule := range p.Rules {
-		if rule.ID == RuleOtherChildren && rule.Reminder != "" {
+		if rule.ID == ruleOtherChildren && rule.Reminder != "" {
 			return []result.Reminder{reminderOf(rule)}
 		}
 	}
-	return []result.Reminder{ours("Think of brothers, sisters and other children: might any of them be at risk as well? Say so when you ring.")}
+	return []result.Reminder{ours(
+		"Think of brothers, sisters and other children: might any of them be at risk as well? Say so when you ring.")}
 }
 
 func callsForAction(r result.Result) bool {

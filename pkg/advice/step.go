@@ -51,19 +51,22 @@ func phoneFirst(p *pack.Pack, steps []result.Step) {
 
 // consult is for a case in which nothing was recorded: silence is not level 1.
 func consult(p *pack.Pack) result.Step {
-	return advised(p, "If a worry brought you here that nothing in the lists fits, talk it through with your safeguarding lead, or ask the front door. "+
+	return advised(p, "If a worry brought you here that nothing in the lists fits, talk it through with your "+
+		"safeguarding lead, or ask the front door. "+
 		"Nothing recorded is not a sign that all is well.")
 }
 
 // talkItThrough is for somebody who has said that something worries which no
 // indicator says. Only a call to protect the child stands above it.
 func talkItThrough(p *pack.Pack) result.Step {
-	return advised(p, "Something worries you that no indicator says. Talk it through with your safeguarding lead, or ask the front door. "+
+	return advised(p, "Something worries you that no indicator says. Talk it through with your safeguarding "+
+		"lead, or ask the front door. "+
 		"No level here takes it into account.")
 }
 
 func advised(p *pack.Pack, text string) result.Step {
-	return result.Step{Text: text, Who: string(pack.You), Contact: adviser(p), Ref: []string{}, Basis: string(pack.Convention)}
+	return result.Step{Text: text, Who: string(pack.You), Contact: adviser(p), Ref: []string{},
+		Basis: string(pack.Convention)}
 }
 
 // adviser is whoever gives advice, else whoever takes referrals; one with a
@@ -92,9 +95,10 @@ func fits(step pack.Step, facets pack.Facets) bool {
 }
 
 func stepOf(p *pack.Pack, step pack.Step, clock Clock) result.Step {
+	by, note := due(step.Due, clock)
 	return result.Step{
 		Text: step.Text, Who: string(step.Who), Contact: step.Contact, Form: formOf(p, step.Form),
-		Within: step.Within, Due: due(step.Due, clock), AsksConsent: step.AsksConsent,
+		Within: step.Within, Due: by, DueNote: note, AsksConsent: step.AsksConsent,
 		Ref: step.Ref, Basis: string(step.Basis),
 	}
 }
@@ -112,10 +116,11 @@ func formOf(p *pack.Pack, id string) string {
 }
 
 // due reckons a time allowed from the moment of referral, which is now. The day
-// on which a plan is agreed is not known, so nothing is reckoned from it.
-func due(d *pack.Due, clock Clock) string {
+// on which a plan is agreed is not known, so nothing is reckoned from it. The note
+// warns where a bank holiday that is not known may move the day.
+func due(d *pack.Due, clock Clock) (by, note string) {
 	if d == nil || d.From == pack.FromPlan {
-		return ""
+		return "", ""
 	}
 	at := clock.local()
 	switch {
@@ -123,10 +128,13 @@ func due(d *pack.Due, clock Clock) string {
 		at = at.Add(time.Duration(d.Hours) * time.Hour)
 	case d.WorkingDays > 0:
 		at = clock.Holidays.AddWorkingDays(at, d.WorkingDays)
+		if !clock.known(at) {
+			note = "bank holidays up to then are not yet known to this version"
+		}
 	default:
 		at = at.AddDate(0, 0, d.Days+7*d.Weeks)
 	}
-	return at.Format(time.RFC3339)
+	return at.Format(time.RFC3339), note
 }
 
 // ruleSteps lists the steps that the document's own rules add.
@@ -134,7 +142,8 @@ func ruleSteps(p *pack.Pack, fired []string) []result.Step {
 	var list []result.Step
 	for _, rule := range p.Rules {
 		if rule.Step != "" && slices.Contains(fired, rule.ID) {
-			list = append(list, result.Step{Text: rule.Step, Who: string(pack.You), Contact: rule.Contact, Ref: rule.Ref, Basis: string(rule.Basis)})
+			list = append(list, result.Step{Text: rule.Step, Who: string(pack.You), Contact: rule.Contact,
+				Ref: rule.Ref, Basis: string(rule.Basis)})
 		}
 	}
 	return list

@@ -1,7 +1,7 @@
 // Package amend compares two editions of a pack and lists the key amendments:
 // what was added, taken out, reworded or moved, the most consequential first.
 //
-//	d := amend.Compare(old, new)
+//	d := amend.Compare(old, newer)
 //	for _, a := range d.Amendments {
 //		fmt.Println(a.Sentence())
 //	}
@@ -72,17 +72,17 @@ type Diff struct {
 }
 
 // Compare lists what differs between an old and a new pack.
-func Compare(old, new *pack.Pack) Diff {
-	renames := findRenames(old, new)
+func Compare(old, newer *pack.Pack) Diff {
+	renames := findRenames(old, newer)
 	before := renames.apply(old)
-	w := &walker{old: newScale(before, renames.old), new: newScale(new, nil)}
+	w := &walker{old: newScale(before, renames.old), new: newScale(newer, nil)}
 	w.renamed(renames)
-	merge := w.fields(place{}, reflect.ValueOf(before).Elem(), reflect.ValueOf(new).Elem())
+	merge := w.fields(place{}, reflect.ValueOf(before).Elem(), reflect.ValueOf(newer).Elem())
 	for n := range w.list {
 		w.list[n].finish()
 	}
 	slices.SortStableFunc(w.list, func(a, b Amendment) int { return a.rank - b.rank })
-	return Diff{Amendments: w.list, new: new, merge: merge, renames: renames}
+	return Diff{Amendments: w.list, new: newer, merge: merge, renames: renames}
 }
 
 // Undo gives the new pack with some of its amendments taken back. The pack is

@@ -19,19 +19,19 @@ type entry struct {
 }
 
 // things compares two lists of things.
-func (w *walker) things(at place, old, new reflect.Value) merger {
-	if same(old, new) {
+func (w *walker) things(at place, old, newer reflect.Value) merger {
+	if same(old, newer) {
 		return nil
 	}
-	partner := paired(old, new, at.prefix != "")
-	l := &list{old: old, new: new, order: -1}
+	partner := paired(old, newer, at.prefix != "")
+	l := &list{old: old, new: newer, order: -1}
 	changed := false
-	for m := range new.Len() {
+	for m := range newer.Len() {
 		e := entry{old: partner[m], new: m}
 		if e.old < 0 {
-			e.seq = w.came(at, new.Index(m), Added)
+			e.seq = w.came(at, newer.Index(m), Added)
 		} else {
-			e.merge = w.fields(at.of(new.Index(m)), old.Index(e.old), new.Index(m))
+			e.merge = w.fields(at.of(newer.Index(m)), old.Index(e.old), newer.Index(m))
 		}
 		changed = changed || e.old < 0 || e.merge != nil
 		l.entries = append(l.entries, e)

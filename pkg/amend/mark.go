@@ -26,8 +26,8 @@ const (
 const mostCells = 1 << 20
 
 // markWords tells which words of a text stayed, went and came.
-func markWords(old, new string) []Span {
-	a, b := strings.Fields(old), strings.Fields(new)
+func markWords(old, newer string) []Span {
+	a, b := strings.Fields(old), strings.Fields(newer)
 	head := 0
 	for head < min(len(a), len(b)) && a[head] == b[head] {
 		head++

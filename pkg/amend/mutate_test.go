@@ -245,10 +245,10 @@ type failer interface {
 	Errorf(format string, args ...any)
 }
 
-func checkMutation(t failer, m mutation, old, new *pack.Pack) {
+func checkMutation(t failer, m mutation, old, newer *pack.Pack) {
 	t.Helper()
-	m.apply(new)
-	d := amend.Compare(old, new)
+	m.apply(newer)
+	d := amend.Compare(old, newer)
 	if slices.Contains(pairs(), m.where) {
 		if len(d.Amendments) != 2 {
 			t.Errorf("%s: wanted one thing out and one in, got %s", m.where, sentences(d))

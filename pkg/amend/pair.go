@@ -10,9 +10,9 @@ import (
 // paired tells for each thing of the new list which of the old list it is, or
 // -1. Things with ids are known by them; others, and questions with another id,
 // by the most of their text that stayed.
-func paired(old, new reflect.Value, byText bool) []int {
-	p := pairing{old: old, new: new, partner: slices.Repeat([]int{-1}, new.Len()), taken: make([]bool, old.Len())}
-	t := new.Type().Elem()
+func paired(old, newer reflect.Value, byText bool) []int {
+	p := pairing{old: old, new: newer, partner: slices.Repeat([]int{-1}, newer.Len()), taken: make([]bool, old.Len())}
+	t := newer.Type().Elem()
 	if identified(t) {
 		p.match(idOf)
 	} else {
@@ -30,7 +30,7 @@ type pairing struct {
 	taken    []bool
 }
 
-func (p *pairing) take(old, new int) { p.partner[new], p.taken[old] = old, true }
+func (p *pairing) take(old, newer int) { p.partner[newer], p.taken[old] = old, true }
 
 // match pairs what has the same mark, in order.
 func (p *pairing) match(mark func(reflect.Value) string) {
@@ -83,7 +83,7 @@ func (p *pairing) nearest() {
 	}
 }
 
-func (p *pairing) left() (old, new []int) {
+func (p *pairing) left() (old, newer []int) {
 	for n, taken := range p.taken {
 		if !taken {
 			old = append(old, n)
@@ -91,10 +91,10 @@ func (p *pairing) left() (old, new []int) {
 	}
 	for n, partner := range p.partner {
 		if partner < 0 {
-			new = append(new, n)
+			newer = append(newer, n)
 		}
 	}
-	return old, new
+	return old, newer
 }
 
 func alike(a, b reflect.Value) likeness {

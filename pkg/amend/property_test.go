@@ -44,28 +44,28 @@ func TestNothingDiffersFromItself(t *testing.T) {
 }
 
 // changed draws two packs that differ in several ways at once.
-func changed(t *rapid.T) (old, new *pack.Pack) {
+func changed(t *rapid.T) (old, newer *pack.Pack) {
 	start, size := rapid.IntRange(1, 1000).Draw(t, "start"), rapid.IntRange(2, 3).Draw(t, "size")
-	old, new = filled(start, size), filled(start, size)
+	old, newer = filled(start, size), filled(start, size)
 	for n := range rapid.IntRange(1, 5).Draw(t, "changes") {
-		all := mutations(new)
+		all := mutations(newer)
 		m := all[rapid.IntRange(0, len(all)-1).Draw(t, fmt.Sprintf("change %d", n))]
-		m.apply(new)
+		m.apply(newer)
 	}
-	return old, new
+	return old, newer
 }
 
 // TestTakingAllBack: the amendments hold everything that differs, or the old
 // pack could not be made of the new one.
 func TestTakingAllBack(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		old, new := changed(t)
-		d := amend.Compare(old, new)
+		old, newer := changed(t)
+		d := amend.Compare(old, newer)
 		if got := d.Undo(d.Amendments...); !reflect.DeepEqual(got, *old) {
 			t.Fatalf("after %s\n%s", sentences(d), sentences(amend.Compare(old, &got)))
 		}
-		if got := d.Undo(); !reflect.DeepEqual(got, *new) {
-			t.Fatalf("taking nothing back changed the new pack: %s", sentences(amend.Compare(new, &got)))
+		if got := d.Undo(); !reflect.DeepEqual(got, *newer) {
+			t.Fatalf("taking nothing back changed the new pack: %s", sentences(amend.Compare(newer, &got)))
 		}
 	})
 }
@@ -73,20 +73,20 @@ func TestTakingAllBack(t *testing.T) {
 func TestRealPacksTakenBack(t *testing.T) {
 	all := realPacks(t)
 	for n, old := range all {
-		new := all[(n+1)%len(all)]
-		d := amend.Compare(old, new)
+		newer := all[(n+1)%len(all)]
+		d := amend.Compare(old, newer)
 		got := d.Undo(d.Amendments...)
 		if left := amend.Compare(old, &got); len(left.Amendments) > 0 {
-			t.Errorf("%s to %s: %s", old.ID, new.ID, sentences(left))
+			t.Errorf("%s to %s: %s", old.ID, newer.ID, sentences(left))
 		}
 	}
 }
 
 // mark is what an amendment and its mirror image share.
 func mark(a amend.Amendment, mirrored bool) string {
-	kind, old, new, id, was := a.Kind, a.Old, a.New, a.ID, a.OldID
+	kind, old, newer, id, was := a.Kind, a.Old, a.New, a.ID, a.OldID
 	if mirrored {
-		old, new = new, old
+		old, newer = newer, old
 		if kind == amend.Renamed && was != "" {
 			id, was = was, id
 		}
@@ -98,19 +98,19 @@ func mark(a amend.Amendment, mirrored bool) string {
 	if kind != amend.Renamed && kind != amend.Added && kind != amend.Removed {
 		id, was = "", "" // the thing may have another id on the other side
 	}
-	return fmt.Sprintf("%s %s %s %s %q %q %q", a.Part, kind, id, was, a.Field, old, new)
+	return fmt.Sprintf("%s %s %s %s %q %q %q", a.Part, kind, id, was, a.Field, old, newer)
 }
 
 // TestMirrored: what came in one direction went in the other, and what rose
 // fell.
 func TestMirrored(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		old, new := changed(t)
+		old, newer := changed(t)
 		var forth, back []string
-		for _, a := range amend.Compare(old, new).Amendments {
+		for _, a := range amend.Compare(old, newer).Amendments {
 			forth = append(forth, mark(a, false))
 		}
-		for _, a := range amend.Compare(new, old).Amendments {
+		for _, a := range amend.Compare(newer, old).Amendments {
 			back = append(back, mark(a, true))
 		}
 		slices.Sort(forth)

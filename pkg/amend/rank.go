@@ -26,7 +26,8 @@ const (
 
 // Groups lists the groups in order.
 func Groups() []Group {
-	return []Group{Contacts, Levels, Weakened, Raised, Counting, Rules, Steps, Consent, Rewording, Differing, Document, Rest, Cases, Places}
+	return []Group{Contacts, Levels, Weakened, Raised, Counting, Rules, Steps, Consent, Rewording, Differing,
+		Document, Rest, Cases, Places}
 }
 
 // Title is what a group is called above its amendments.
@@ -94,7 +95,8 @@ func (a *Amendment) indicatorGroup() Group {
 	switch {
 	case a.Weaker:
 		return Weakened
-	case a.Kind == Added, a.Kind == Up, a.Kind == Moved, a.Field == "decisive", a.Field == "kind" && strong(a.New) && !strong(a.Old):
+	case a.Kind == Added, a.Kind == Up, a.Kind == Moved, a.Field == "decisive",
+		a.Field == "kind" && strong(a.New) && !strong(a.Old):
 		return Raised
 	case a.Kind == Reworded, a.Kind == Renamed, a.Kind == Order, a.Field == "heading", a.Field == "basis":
 		return Rewording
@@ -123,8 +125,8 @@ func partGroup(part string) Group {
 // contactRank puts a changed number before everything, then what takes a
 // contact away or says when it can be reached.
 func contactRank(a Amendment) int {
-	order := []string{"phone", string(Removed), "always_open", "hours", "bank_holidays", "when_closed", "values", "later",
-		"missing", "status", string(Added), string(Order), "email", "purpose", "web", "address"}
+	order := []string{"phone", string(Removed), "always_open", "hours", "bank_holidays", "when_closed",
+		"values", "later", "missing", "status", string(Added), string(Order), "email", "purpose", "web", "address"}
 	mark := a.Field
 	if mark == "" {
 		mark = string(a.Kind)

@@ -26,11 +26,13 @@ func refersTo(in reflect.Type, f field) []string {
 	case "Indicator.levels", "Rule.at_least", "Rule.consider", "Condition.level", "Route.level", "Consent.levels",
 		"Service.levels", "Expect.level", "Expect.published", "Case.own_level", "Departure.level", "Case.confirm":
 		return []string{partLevels}
-	case "Condition.indicators", "Case.present", "Case.suspected", "Case.not_known", "Case.not_seen", "Case.strengths", "Case.grounds":
+	case "Condition.indicators", "Case.present", "Case.suspected", "Case.not_known", "Case.not_seen",
+		"Case.strengths", "Case.grounds":
 		return []string{partIndicators}
 	case "Indicator.topic", "Condition.topics":
 		return []string{topics}
-	case "Rule.contact", "Service.contact", "ListStep.contact", "Step.contact", "Contact.when_closed", "Expect.contacts":
+	case "Rule.contact", "Service.contact", "ListStep.contact", "Step.contact", "Contact.when_closed",
+		"Expect.contacts":
 		return []string{partContacts}
 	case "Step.form":
 		return []string{partForms}

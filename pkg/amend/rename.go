@@ -9,9 +9,10 @@ import (
 
 // renames are the other ids that things of the old pack have in the new one.
 type renames struct {
-	ids     map[string]map[string]string // by part, old id to new
-	apart   map[string]string            // levels taken out whose id another level has now: under which id they are compared
-	old     map[string]string            // levels by the id under which they are compared: their own id
+	ids map[string]map[string]string // by part, old id to new
+	// levels taken out whose id another level has now: under which id they are compared
+	apart   map[string]string
+	old     map[string]string // levels by the id under which they are compared: their own id
 	changed []rename
 }
 
@@ -22,27 +23,28 @@ type rename struct {
 
 // findRenames pairs things of the two packs whose ids differ and whose words
 // are the same and stand once in each.
-func findRenames(old, new *pack.Pack) renames {
+func findRenames(old, newer *pack.Pack) renames {
 	r := renames{ids: map[string]map[string]string{}, apart: map[string]string{}, old: map[string]string{}}
-	before, after := reflect.ValueOf(old).Elem(), reflect.ValueOf(new).Elem()
+	before, after := reflect.ValueOf(old).Elem(), reflect.ValueOf(newer).Elem()
 	for _, f := range fieldsOf(before.Type()) {
 		if f.typ.Kind() == reflect.Slice && identified(f.typ.Elem()) {
 			r.pair(f.name, before.FieldByIndex(f.index), after.FieldByIndex(f.index))
 		}
 	}
 	r.setApart(old)
-	r.topics(old, new)
+	r.topics(old, newer)
 	return r
 }
 
 // pair finds the renamed things of one list.
-func (r *renames) pair(part string, old, new reflect.Value) {
-	from := unmatched(old, new)
-	before, after := byIdentity(old, from), byIdentity(new, unmatched(new, old))
+func (r *renames) pair(part string, old, newer reflect.Value) {
+	from := unmatched(old, newer)
+	before, after := byIdentity(old, from), byIdentity(newer, unmatched(newer, old))
 	for _, n := range from {
 		words := identity(old.Index(n))
 		if to := after[words]; words != "" && len(before[words]) == 1 && len(to) == 1 {
-			r.add(rename{part: part, old: idOf(old.Index(n)), new: idOf(new.Index(to[0])), name: nameOf(new.Index(to[0]))})
+			r.add(rename{part: part, old: idOf(old.Index(n)), new: idOf(newer.Index(to[0])),
+				name: nameOf(newer.Index(to[0]))})
 		}
 	}
 }
@@ -106,12 +108,12 @@ func (r *renames) setApart(old *pack.Pack) {
 }
 
 // topics follow a renamed indicator that its topic is named after.
-func (r *renames) topics(old, new *pack.Pack) {
+func (r *renames) topics(old, newer *pack.Pack) {
 	ownTopic := func(p *pack.Pack, id string) bool {
 		return slices.ContainsFunc(p.Indicators, func(i pack.Indicator) bool { return i.ID == id && i.Topic == id })
 	}
 	for was, is := range r.ids[partIndicators] {
-		if ownTopic(old, was) && ownTopic(new, is) {
+		if ownTopic(old, was) && ownTopic(newer, is) {
 			r.ids[topics] = merged(r.ids[topics], was, is)
 		}
 	}

@@ -74,16 +74,16 @@ func Footing(statute []string) int {
 // direction tells which way something went from one set of levels to another.
 // Levels that both packs have are compared by their order, which must be the
 // same in both; others, and areas of need beside each other, by their footing.
-func direction(old, new scale, from, to []string) Kind {
-	shared := func(id string) bool { return old[id].ID != "" && new[id].ID != "" }
-	byFooting := sign(old.bounds(from, footing), new.bounds(to, footing))
+func direction(old, newer scale, from, to []string) Kind {
+	shared := func(id string) bool { return old[id].ID != "" && newer[id].ID != "" }
+	byFooting := sign(old.bounds(from, footing), newer.bounds(to, footing))
 	for _, id := range slices.Concat(from, to) {
 		if !shared(id) {
 			return kindOf(byFooting)
 		}
 	}
 	before := sign(old.bounds(from, ordinal), old.bounds(to, ordinal))
-	after := sign(new.bounds(from, ordinal), new.bounds(to, ordinal))
+	after := sign(newer.bounds(from, ordinal), newer.bounds(to, ordinal))
 	switch {
 	case before != after:
 		return Moved

@@ -41,15 +41,15 @@ func (w *walker) renamed(r renames) {
 }
 
 // fields compares two structs field by field.
-func (w *walker) fields(at place, old, new reflect.Value) merger {
+func (w *walker) fields(at place, old, newer reflect.Value) merger {
 	var differs []int
 	var mergers []merger
-	all := fieldsOf(new.Type())
+	all := fieldsOf(newer.Type())
 	for n, f := range all {
-		if name := idField(new.Type()); at.part != "" && f.name == strings.ToLower(name) && at.prefix == "" {
+		if name := idField(newer.Type()); at.part != "" && f.name == strings.ToLower(name) && at.prefix == "" {
 			continue // things are compared because their ids agree
 		}
-		if m := w.field(at, f, old.FieldByIndex(f.index), new.FieldByIndex(f.index), new.Type()); m != nil {
+		if m := w.field(at, f, old.FieldByIndex(f.index), newer.FieldByIndex(f.index), newer.Type()); m != nil {
 			differs, mergers = append(differs, n), append(mergers, m)
 		}
 	}
@@ -57,8 +57,8 @@ func (w *walker) fields(at place, old, new reflect.Value) merger {
 		return nil
 	}
 	return func(undone []bool) reflect.Value {
-		out := reflect.New(new.Type()).Elem()
-		out.Set(new)
+		out := reflect.New(newer.Type()).Elem()
+		out.Set(newer)
 		for n, m := range mergers {
 			out.FieldByIndex(all[differs[n]].index).Set(m(undone))
 		}
@@ -68,7 +68,7 @@ func (w *walker) fields(at place, old, new reflect.Value) merger {
 
 // field compares one field: a list of things, a section with fields of its own,
 // or a value.
-func (w *walker) field(at place, f field, old, new reflect.Value, in reflect.Type) merger {
+func (w *walker) field(at place, f field, old, newer reflect.Value, in reflect.Type) merger {
 	if at.part == "" {
 		at.part = f.name
 		if f.typ.Kind() == reflect.String {
@@ -77,14 +77,14 @@ func (w *walker) field(at place, f field, old, new reflect.Value, in reflect.Typ
 	}
 	switch {
 	case isList(f.typ):
-		return w.things(at.inside(f, in), old, new)
+		return w.things(at.inside(f, in), old, newer)
 	case isSection(f.typ) && f.typ.Kind() == reflect.Struct:
-		return w.fields(at.inside(f, in), old, new)
-	case isSection(f.typ) && !old.IsNil() && !new.IsNil():
-		return w.pointed(at.inside(f, in), old, new)
+		return w.fields(at.inside(f, in), old, newer)
+	case isSection(f.typ) && !old.IsNil() && !newer.IsNil():
+		return w.pointed(at.inside(f, in), old, newer)
 	}
 	at.in = in
-	return w.value(at, f, old, new)
+	return w.value(at, f, old, newer)
 }
 
 // inside is the place of a section or nested list. Sections and lists of the
@@ -96,13 +96,13 @@ func (p place) inside(f field, in reflect.Type) place {
 	return p
 }
 
-func (w *walker) pointed(at place, old, new reflect.Value) merger {
-	inner := w.fields(at, old.Elem(), new.Elem())
+func (w *walker) pointed(at place, old, newer reflect.Value) merger {
+	inner := w.fields(at, old.Elem(), newer.Elem())
 	if inner == nil {
 		return nil
 	}
 	return func(undone []bool) reflect.Value {
-		out := reflect.New(new.Type().Elem())
+		out := reflect.New(newer.Type().Elem())
 		out.Elem().Set(inner(undone))
 		return out
 	}
@@ -133,22 +133,23 @@ func isSection(t reflect.Type) bool {
 }
 
 // value compares two values that change as a whole.
-func (w *walker) value(at place, f field, old, new reflect.Value) merger {
-	if same(old, new) {
+func (w *walker) value(at place, f field, old, newer reflect.Value) merger {
+	if same(old, newer) {
 		return nil
 	}
-	a := Amendment{Kind: Changed, Field: at.prefix + f.name, Old: w.old.field(at.in, f, old), New: w.new.field(at.in, f, new)}
+	a := Amendment{Kind: Changed, Field: at.prefix + f.name, Old: w.old.field(at.in, f, old),
+		New: w.new.field(at.in, f, newer)}
 	switch refers := refersTo(at.in, f); {
-	case f.name == "ref" || sameBut(old, new):
+	case f.name == "ref" || sameBut(old, newer):
 		a.Kind = Refs
 	case f.name == "id" && at.prefix != "":
 		a.Kind, a.OldID = Renamed, a.Old
 	case isProse(at.in, f):
 		a.Kind, a.Words = Reworded, markWords(a.Old, a.New)
 	case len(refers) == 1 && refers[0] == partLevels:
-		a.OldLevels, a.NewLevels = w.old.named(idsIn(old)), w.new.named(idsIn(new))
+		a.OldLevels, a.NewLevels = w.old.named(idsIn(old)), w.new.named(idsIn(newer))
 		if moves(at.in) {
-			a.Kind = direction(w.old, w.new, idsIn(old), idsIn(new))
+			a.Kind = direction(w.old, w.new, idsIn(old), idsIn(newer))
 		}
 	}
 	a.Weaker = weaker(a, at.in)
@@ -157,7 +158,7 @@ func (w *walker) value(at place, f field, old, new reflect.Value) merger {
 		if undone[seq] {
 			return old
 		}
-		return new
+		return newer
 	}
 }
 
@@ -199,7 +200,9 @@ func weaker(a Amendment, in reflect.Type) bool {
 // loses tells whether something of a list in words is not in another.
 func loses(old, kept string) bool {
 	names := strings.Split(kept, ", ")
-	return slices.ContainsFunc(strings.Split(old, ", "), func(name string) bool { return !slices.Contains(names, name) })
+	return slices.ContainsFunc(strings.Split(old, ", "), func(name string) bool {
+		return !slices.Contains(names, name)
+	})
 }
 
 func strong(kind string) bool {

@@ -86,6 +86,15 @@ const (
 	ConsentUnsafeToSeek Consent = "unsafe-to-seek"
 )
 
+// OrNotSought takes consent that nobody answered for as not sought: that state's
+// words begin with asking. A case and a result still say "not answered".
+func (c Consent) OrNotSought() Consent {
+	if c == "" {
+		return ConsentNotSought
+	}
+	return c
+}
+
 // Values lists what may be written.
 func (Consent) Values() []string {
 	return []string{"given", "refused", "not-sought", "unsafe-to-seek"}
@@ -178,7 +187,8 @@ func Decode(name string, data []byte) (File, error) {
 // check finds what has the right shape and may not stand in a case.
 func (f File) check(list *diag.List) {
 	for _, trace := range f.Case.Traces() {
-		list.Add(diag.Diagnostic{File: f.Name, Pos: f.document.At(trace.Where...), Code: trace.Code(), Message: trace.Message(), Hint: trace.Hint()})
+		list.Add(diag.Diagnostic{File: f.Name, Pos: f.document.At(trace.Where...), Code: trace.Code(),
+			Message: trace.Message(), Hint: trace.Hint()})
 	}
 	if age := f.Case.Child.Age; age != nil && (*age < 0 || *age > MaxAge) {
 		list.Add(diag.Diagnostic{File: f.Name, Pos: f.document.At("child", "age"), Code: diag.WrongValue,

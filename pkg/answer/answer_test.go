@@ -140,3 +140,15 @@ func FuzzDecode(f *testing.F) {
 		}
 	})
 }
+
+// TestOrNotSought: only a missing answer is taken for another.
+func TestOrNotSought(t *testing.T) {
+	if got := answer.Consent("").OrNotSought(); got != answer.ConsentNotSought {
+		t.Errorf("nobody answered, and it became %q", got)
+	}
+	for _, word := range answer.Consent("").Values() {
+		if got := answer.Consent(word).OrNotSought(); string(got) != word {
+			t.Errorf("%q became %q", word, got)
+		}
+	}
+}

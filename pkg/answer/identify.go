@@ -37,7 +37,8 @@ func (l Likeness) Hint() string {
 	case LikeNameDate:
 		return `write "the mother", "a neighbour" or a role for the name; where it is nobody's name, leave the date out`
 	}
-	return `write who it is without a name, such as "the mother", "a neighbour" or "safeguarding lead"; where it is nobody's name, write it in small letters`
+	return `write who it is without a name, such as "the mother", "a neighbour" or "safeguarding lead"; ` +
+		"where it is nobody's name, write it in small letters"
 }
 
 // Identifying finds what in a free text could say who somebody is; nothing in
@@ -59,9 +60,9 @@ func identifyingPlace(text string) []Likeness {
 	return identifying(fold(text), namesInPlace)
 }
 
-// LongestText is how many characters a free text may have: some thirty lines. A
+// longestText is how many characters a free text may have: some thirty lines. A
 // longer one is an account of a case rather than a reason.
-const LongestText = 2000
+const longestText = 2000
 
 // Trace is a text of a case that could say who somebody is, or is too long to be
 // looked through. Where is the path to it, as File.At takes it. It doesn't hold
@@ -83,7 +84,7 @@ func (t Trace) Code() diag.Code {
 // Message says what is wrong without the text.
 func (t Trace) Message() string {
 	if t.Like == "" {
-		return fmt.Sprintf("%v has more than %d characters", t.Where[len(t.Where)-1], LongestText)
+		return fmt.Sprintf("%v has more than %d characters", t.Where[len(t.Where)-1], longestText)
 	}
 	return fmt.Sprintf("%v holds what looks like %s", t.Where[len(t.Where)-1], t.Like)
 }
@@ -103,7 +104,7 @@ func (t Trace) Hint() string {
 func (c Case) Traces() []Trace {
 	var all []Trace
 	add := func(text string, look func(string) []Likeness, role bool, where ...any) {
-		if len(text) > LongestText && utf8.RuneCountInString(text) > LongestText {
+		if len(text) > longestText && utf8.RuneCountInString(text) > longestText {
 			all = append(all, Trace{Where: where})
 			return
 		}

@@ -15,16 +15,18 @@ func pattern(words string) func() *regexp.Regexp {
 var (
 	email    = pattern(`[\p{L}\d._%+'-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}`)
 	postcode = pattern(`(?i)\b([a-z]{1,2})\d[a-z\d]?[ -]{0,2}\d([abd-hjlnp-uw-z]{2})\b`)
-	address  = pattern(`\b\d{1,4}[A-Za-z]?,? (?:\p{Lu}[\p{L}'-]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Close|Drive|Lane|Crescent|Grove|Terrace|Gardens|Way|Mews)\b`)
-	upn      = pattern(`(?i)\b([a-hj-np-rt-z])[ -]?(\d(?:[ -]?\d){10}[ -]?[\da-hj-np-rt-z])\b`)
-	digits   = pattern(`\+?\d(?:[ ().-]{0,3}\d)*`)
-	group    = pattern(`\+?\d+`)
+	address  = pattern(`\b\d{1,4}[A-Za-z]?,? (?:\p{Lu}[\p{L}'-]+ ){1,3}` +
+		`(?:Street|St|Road|Rd|Avenue|Ave|Close|Drive|Lane|Crescent|Grove|Terrace|Gardens|Way|Mews)\b`)
+	upn    = pattern(`(?i)\b([a-hj-np-rt-z])[ -]?(\d(?:[ -]?\d){10}[ -]?[\da-hj-np-rt-z])\b`)
+	digits = pattern(`\+?\d(?:[ ().-]{0,3}\d)*`)
+	group  = pattern(`\+?\d+`)
 )
 
 // postcodeAreas are the letters that a postcode can begin with.
-const postcodeAreas = " AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX FK FY " +
-	"G GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX " +
-	"PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE "
+const postcodeAreas = " AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL " +
+	"DN DT DY E EC EH EN EX FK FY G GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL " +
+	"LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR " +
+	"SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE "
 
 func emails(text string) [][]int    { return email().FindAllStringIndex(text, -1) }
 func addresses(text string) [][]int { return address().FindAllStringIndex(text, -1) }

@@ -22,7 +22,8 @@ func DecodeLine(name string, number int, data []byte) (id string, f File, err er
 	if !json.Valid(data) {
 		list := diag.List{}
 		list.Add(diag.Diagnostic{File: name, Pos: diag.Pos{Line: number, Column: 1}, Code: diag.Syntax,
-			Message: "this line is not one JSON object", Hint: "write each case whole on a line of its own, without commas between them"})
+			Message: "this line is not one JSON object",
+			Hint:    "write each case whole on a line of its own, without commas between them"})
 		f.Problems = list
 		return "", f, list.Err()
 	}

@@ -73,7 +73,8 @@ func (t trial) needed(places []int) {
 	for _, n := range places {
 		if level := t.without(n); level < t.level {
 			e := &t.laid[n]
-			t.says("The level rests on this alone: "+e.Text+". Without it, level "+strconv.Itoa(level)+".", level, e.alone, []string{})
+			t.says("The level rests on this alone: "+e.Text+". Without it, level "+strconv.Itoa(level)+".",
+				level, e.alone, []string{})
 		}
 	}
 }
@@ -229,5 +230,6 @@ func sideWords(side string) string {
 }
 
 func (t trial) says(text string, level int, indicators, facts []string) {
-	t.room.changes = append(t.room.changes, result.Change{Text: text, Level: level, Indicators: indicators, Facts: facts})
+	t.room.changes = append(t.room.changes, result.Change{Text: text, Level: level, Indicators: indicators,
+		Facts: facts})
 }

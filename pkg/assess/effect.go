@@ -43,10 +43,12 @@ func (v *view) consider() int {
 // factRules are the two facts that carry a level whatever else is answered.
 func (v *view) factRules() {
 	if v.facts[immediateDanger] {
-		v.hold(effect{words: v.guide.words.immediateDanger, atLeast: v.guide.protective, facts: v.known(immediateDanger)})
+		v.hold(effect{words: v.guide.words.immediateDanger, atLeast: v.guide.protective,
+			facts: v.known(immediateDanger)})
 	}
 	if v.facts[openToSocialCare] {
-		v.hold(effect{words: v.guide.words.openToSocialCare, atLeast: v.guide.statutory, facts: v.known(openToSocialCare)})
+		v.hold(effect{words: v.guide.words.openToSocialCare, atLeast: v.guide.statutory,
+			facts: v.known(openToSocialCare)})
 	}
 }
 
@@ -88,11 +90,11 @@ func (v *view) holdsAll(parts []condition) bool {
 // holdsAny gathers every alternative that holds, so that taking all of them
 // away makes the rule fall.
 func (v *view) holdsAny(parts []condition) bool {
-	any := len(parts) == 0
+	one := len(parts) == 0
 	for n := range parts {
-		any = v.holds(&parts[n]) || any
+		one = v.holds(&parts[n]) || one
 	}
-	return any
+	return one
 }
 
 // chosen finds the entries that a condition selects, and tells whether they are
@@ -102,7 +104,8 @@ func (v *view) chosen(when *condition) bool {
 		return true
 	}
 	found := v.choose(v.entries, func(e *entry) bool {
-		return when.chooses[e.place] && e.counts() && !(when.present && e.suspected) && e.reading(v.cautious) >= when.level
+		return when.chooses[e.place] && e.counts() && !(when.present && e.suspected) &&
+			e.reading(v.cautious) >= when.level
 	})
 	return len(found) >= when.topics && v.topicsOf(found) >= when.topics
 }

@@ -55,8 +55,8 @@ type indicator struct {
 // Prepare makes a pack ready. The framework is for the words of Assess alone;
 // judging does not look at it.
 func Prepare(p *pack.Pack, framework pack.Framework) *Guide {
-	g := &Guide{pack: p, framework: framework, statutory: p.Statutory(), protective: p.Protective(), highest: p.Highest(),
-		indicators: make([]indicator, len(p.Indicators)), words: wordsOf(p)}
+	g := &Guide{pack: p, framework: framework, statutory: p.Statutory(), protective: p.Protective(),
+		highest: p.Highest(), indicators: make([]indicator, len(p.Indicators)), words: wordsOf(p)}
 	g.facts, g.names = factNumbers(p)
 	topics, headings, ids := numbers{}, numbers{}, make([]string, len(p.Indicators))
 	for n := range p.Indicators {

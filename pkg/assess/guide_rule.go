@@ -40,7 +40,8 @@ func (g *Guide) rule(r pack.Rule) rule {
 }
 
 func (g *Guide) condition(when pack.Condition) condition {
-	c := condition{selects: when.Selects(), level: g.pack.Ordinal(when.Level), present: when.Present, topics: max(1, when.TopicsAtLeast)}
+	c := condition{selects: when.Selects(), level: g.pack.Ordinal(when.Level), present: when.Present,
+		topics: max(1, when.TopicsAtLeast)}
 	if c.selects {
 		c.chooses = make([]bool, len(g.indicators))
 		for n := range g.indicators {
@@ -174,16 +175,25 @@ func wordsOf(p *pack.Pack) conventionWords {
 		return w
 	}
 	all := conventionWords{
-		immediateDanger:  &words{rule: "immediate-danger", text: "The child is in immediate danger.", basis: pack.Convention},
-		openToSocialCare: &words{rule: "open-to-social-care", text: "Children's social care already works with the child.", basis: pack.Convention},
-		injury:           of(pack.RuleInjury, "An injury with a second one, an earlier concern, or a child who is unborn, under 2 or disabled is a matter of protection."),
-		neglect:          of(pack.RuleNeglect, "Signs of neglect add up: three or more in different places call for a chronology and a closer look."),
-		helpTried:        of(pack.RuleHelpTried, "Help was tried and nothing changed."),
-		repeatConcern:    of(pack.RuleRepeatConcern, "The concern was raised before."),
-		adults:           of(pack.RuleAdults, "Domestic abuse, a parent's mental health and a parent's substance use weigh more together, and more on a baby."),
+		immediateDanger: &words{rule: "immediate-danger", text: "The child is in immediate danger.",
+			basis: pack.Convention},
+		openToSocialCare: &words{rule: "open-to-social-care",
+			text: "Children's social care already works with the child.", basis: pack.Convention},
+		injury: of(pack.RuleInjury,
+			"An injury with a second one, an earlier concern, or a child who is unborn, under 2 or disabled "+
+				"is a matter of protection."),
+		neglect: of(pack.RuleNeglect,
+			"Signs of neglect add up: three or more in different places call for a chronology and a closer look."),
+		helpTried:     of(pack.RuleHelpTried, "Help was tried and nothing changed."),
+		repeatConcern: of(pack.RuleRepeatConcern, "The concern was raised before."),
+		adults: of(pack.RuleAdults,
+			"Domestic abuse, a parent's mental health and a parent's substance use weigh more together, and "+
+				"more on a baby."),
 	}
 	for level := range p.Highest() + 1 {
-		all.spread = append(all.spread, of(pack.RuleSpread, fmt.Sprintf("Needs of level %d or above stand on all three sides of the triangle.", level)))
+		all.spread = append(all.spread,
+			of(pack.RuleSpread, fmt.Sprintf(
+				"Needs of level %d or above stand on all three sides of the triangle.", level)))
 	}
 	return all
 }

@@ -55,7 +55,9 @@ type Judging struct {
 
 // Judging starts to judge by a guide.
 func (g *Guide) Judging() *Judging {
-	return &Judging{guide: g, facts: make([]bool, len(g.facts)), seen: make([]int, g.topics), headings: make([]int, g.headings), dimensions: make([]int, len(g.dimensions)), answered: make([]int, len(g.dimensions)), gateWords: wording{}, room: newRoom()}
+	return &Judging{guide: g, facts: make([]bool, len(g.facts)), seen: make([]int, g.topics),
+		headings: make([]int, g.headings), dimensions: make([]int, len(g.dimensions)),
+		answered: make([]int, len(g.dimensions)), gateWords: wording{}, room: newRoom()}
 }
 
 // Judge gives the outcome of a case.

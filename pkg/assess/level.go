@@ -147,7 +147,8 @@ func (e *entry) printedAt(l *pack.Level) bool {
 // elsewhere tells whether ordinary needs alone point to an area whose second question
 // was answered no, while that of another to which the case points was not.
 func (j *Judging) elsewhere(l *pack.Level) bool {
-	if j.confirm[l.ID] != answer.ConfirmNo || slices.ContainsFunc(j.entries, func(e *entry) bool { return e.strong && e.printedAt(l) }) {
+	if j.confirm[l.ID] != answer.ConfirmNo ||
+		slices.ContainsFunc(j.entries, func(e *entry) bool { return e.strong && e.printedAt(l) }) {
 		return false
 	}
 	return slices.ContainsFunc(j.guide.pack.Levels, func(other pack.Level) bool {
@@ -188,7 +189,8 @@ func (j *Judging) suggested(out Judgement) int {
 			continue
 		}
 		rank := j.suggestedRank(l, out)
-		if best < 0 || rank > bestRank || rank == bestRank && rank >= pointing && len(l.Statute) < len(j.guide.pack.Levels[best].Statute) {
+		if best < 0 || rank > bestRank ||
+			rank == bestRank && rank >= pointing && len(l.Statute) < len(j.guide.pack.Levels[best].Statute) {
 			best, bestRank = n, rank
 		}
 	}

@@ -51,8 +51,8 @@ func (o *open) protection() {
 // with what the document means by its level of protection.
 func (o *open) protectionQuestion() result.Question {
 	level := o.protective()
-	text := fmt.Sprintf("Is there reason to suspect that the child is suffering significant harm, or is likely to? %s (level %s) means: %s",
-		level.Name, level.ID, level.Definition)
+	text := fmt.Sprintf("Is there reason to suspect that the child is suffering significant harm, or is "+
+		"likely to? %s (level %s) means: %s", level.Name, level.ID, level.Definition)
 	return question("protection", text, o.gateIDs(pack.GateSuffering, pack.GateLikely), level.Ref)
 }
 
@@ -84,7 +84,9 @@ func (o *open) gateIDs(gates ...pack.Gate) []string {
 // to it.
 func (o *open) nothingFits() {
 	if answer.True(o.answers.NothingFits) {
-		o.ask(question("nothing-fits", "Something worries you that no indicator says. It was not judged, and no level here answers it: what is it, and who can think it through with you?", nil, nil))
+		o.ask(question("nothing-fits",
+			"Something worries you that no indicator says. It was not judged, and no level here answers it: "+
+				"what is it, and who can think it through with you?", nil, nil))
 	}
 }
 
@@ -133,12 +135,14 @@ func (o *open) gateQuestion(places []int) result.Question {
 	for _, n := range places {
 		ids = append(ids, o.guide.gates[n].ID)
 	}
-	return question("gate", o.listed("These questions are asked of everyone and were not answered: ", o.texts(ids)), ids, nil)
+	return question("gate", o.listed("These questions are asked of everyone and were not answered: ",
+		o.texts(ids)), ids, nil)
 }
 
 func (o *open) answered(i *pack.Indicator) bool {
 	c := &o.answers
-	return slices.Contains(c.LookedAt, i.Dimension) || slices.Contains(c.Present, i.ID) || slices.Contains(c.Suspected, i.ID) ||
+	return slices.Contains(c.LookedAt, i.Dimension) || slices.Contains(c.Present, i.ID) ||
+		slices.Contains(c.Suspected, i.ID) ||
 		slices.Contains(c.NotKnown, i.ID) || slices.Contains(c.NotSeen, i.ID)
 }
 
@@ -225,8 +229,8 @@ func (o *open) pointsHigher() {
 			continue
 		}
 		level := o.printedAt(e)
-		text := fmt.Sprintf("%s. %s. Does that level's definition fit: %s Without services, is health or development likely to be significantly impaired?",
-			e.Text, e.stands(level.Ordinal), level.Definition)
+		text := fmt.Sprintf("%s. %s. Does that level's definition fit: %s Without services, is health or "+
+			"development likely to be significantly impaired?", e.Text, e.stands(level.Ordinal), level.Definition)
 		o.ask(question("points-higher", text, e.alone, slices.Concat(e.Ref, level.Ref)))
 	}
 }
@@ -253,6 +257,7 @@ func (o *open) historyQuestion() result.Question {
 
 func (o *open) openTo() {
 	if o.answers.OpenTo == "" || o.answers.OpenTo == answer.OpenToNotKnown {
-		o.ask(question("fact", "It is not known whether early help or children's social care already works with the family.", nil, nil))
+		o.ask(question("fact", "It is not known whether early help or children's social care already works "+
+			"with the family.", nil, nil))
 	}
 }

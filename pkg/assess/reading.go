@@ -12,7 +12,8 @@ import (
 type entry struct {
 	*indicator
 	suspected bool
-	confirmed int // ordinal of the highest level that prints it and whose second question was answered yes or not sure; 0: none
+	// ordinal of the highest level that prints it and whose second question was answered yes or not sure; 0: none
+	confirmed int
 	full, low int // its reading, and its cautious reading
 }
 

@@ -101,7 +101,8 @@ func strongText(e *entry) string {
 	case e.Decisive:
 		return e.Text + ". " + e.says() + " that this is enough for level " + strconv.Itoa(e.Ceil) + "." + state
 	case e.Floor != e.Ceil:
-		return fmt.Sprintf("%s. It is printed at levels %d and %d; %s counts at the higher.%s", e.Text, e.Floor, e.Ceil, e.Kind, state)
+		return fmt.Sprintf("%s. It is printed at levels %d and %d; %s counts at the higher.%s", e.Text, e.Floor,
+			e.Ceil, e.Kind, state)
 	}
 	return e.Text + ". " + e.stands(e.Ceil) + "; " + string(e.Kind) + " counts by itself." + state
 }
@@ -153,14 +154,17 @@ func (j *Judging) statutoryReasons(reasons []result.Reason, level int, ordinary 
 		return eachOf(reasons, "two-sides", level, pack.Convention, ordinary,
 			", and not alone: other needs of this level stand on another side of the triangle.")
 	case anyConfirmed(ordinary, level):
-		return eachOf(reasons, "confirmed", level, pack.Published, ordinary, ", and the level's definition may fit too.")
+		return eachOf(reasons, "confirmed", level, pack.Published, ordinary,
+			", and the level's definition may fit too.")
 	}
 	return reasons
 }
 
 // eachOf gives a reason for each entry. What the document says of a level it says of
 // the entries that it prints.
-func eachOf(reasons []result.Reason, rule string, level int, basis pack.Basis, entries []*entry, more string) []result.Reason {
+func eachOf(
+	reasons []result.Reason, rule string, level int, basis pack.Basis, entries []*entry, more string,
+) []result.Reason {
 	for _, e := range entries {
 		of := basis
 		if of == pack.Published {
@@ -184,7 +188,8 @@ func (j *Judging) considerations(out Judgement) []result.Consider {
 				why += j.here(e)
 			}
 			list = append(list, result.Consider{Rule: e.rule, Level: e.consider, Why: why,
-				Indicators: j.entryIDs(e.entries), Facts: j.factIDs(e.facts), Ref: orEmpty(e.ref), Basis: string(e.basis)})
+				Indicators: j.entryIDs(e.entries), Facts: j.factIDs(e.facts), Ref: orEmpty(e.ref),
+				Basis: string(e.basis)})
 		}
 	}
 	for _, e := range j.entries {
@@ -208,7 +213,8 @@ func (j *Judging) above(e *entry, level int) int {
 func (j *Judging) aboveText(e *entry, level int) string {
 	switch {
 	case e.strong && j.guide.protective > level:
-		return e.Text + ". This is " + string(e.Kind) + ": ask whether significant harm is suspected, whatever the level that prints it."
+		return e.Text + ". This is " + string(e.Kind) +
+			": ask whether significant harm is suspected, whatever the level that prints it."
 	case e.suspected:
 		return e.Text + ". " + e.stands(e.Ceil) + "; it counts once it is more than suspected."
 	case e.Floor == e.Ceil:

@@ -16,8 +16,9 @@ type room struct {
 // list of a result is not null.
 func newRoom() room {
 	return room{
-		reasons: make([]result.Reason, 0, 8), considers: make([]result.Consider, 0, 4), questions: make([]result.Question, 0, 8),
-		changes: make([]result.Change, 0, 4), items: make([]result.Item, 0, 16), ids: make([]string, 0, 32),
+		reasons: make([]result.Reason, 0, 8), considers: make([]result.Consider, 0, 4),
+		questions: make([]result.Question, 0, 8), changes: make([]result.Change, 0, 4),
+		items: make([]result.Item, 0, 16), ids: make([]string, 0, 32),
 	}
 }
 

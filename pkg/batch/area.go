@@ -45,8 +45,9 @@ func Prepare(p *pack.Pack, framework pack.Framework, national pack.NationalFacts
 	a.words = wordsOf(p, framework)
 	a.whole = advice.Advise(p, national, answer.Case{}, assess.Assess(p, framework, answer.Case{}), clock)
 	a.fixed = map[string][]byte{
-		"area": lineOf(a.whole.Area), "pack": lineOf(a.whole.Pack), "escalation": lineOf(a.whole.Escalation), "crib": lineOf(a.whole.Crib),
-		"levels": lineOf(a.whole.Levels), "currency": lineOf(a.whole.Currency), "coverage": lineOf(a.whole.Coverage),
+		"area": lineOf(a.whole.Area), "pack": lineOf(a.whole.Pack), "levels": lineOf(a.whole.Levels),
+		"escalation": lineOf(a.whole.Escalation), "crib": lineOf(a.whole.Crib),
+		"currency": lineOf(a.whole.Currency), "coverage": lineOf(a.whole.Coverage),
 		"at": lineOf(a.whole.At), "disclaimer": lineOf(a.whole.Disclaimer),
 	}
 	a.triangle, a.items = triangleOf(p, framework), itemStarts(p)
@@ -70,9 +71,10 @@ func wordsOf(p *pack.Pack, framework pack.Framework) []string {
 }
 
 func keys() []string {
-	return []string{"id", "area", "present", "suspected", "not_known", "not_seen", "looked_at", "strengths", "immediate_danger",
-		"child", "age", "unborn", "disabled", "lives_in", "open_to", "history", "consent", "about_worker", "confirm", "role",
-		"own_level", "departure", "level", "reason", "consulted", "grounds", "nothing_fits"}
+	return []string{"id", "area", "present", "suspected", "not_known", "not_seen", "looked_at", "strengths",
+		"immediate_danger", "child", "age", "unborn", "disabled", "lives_in", "open_to", "history", "consent",
+		"about_worker", "confirm", "role", "own_level", "departure", "level", "reason", "consulted", "grounds",
+		"nothing_fits"}
 }
 
 // checker tells quickly that a case fits its pack. pack.CheckCase has the last
@@ -89,7 +91,8 @@ func newChecker(a *Area) checker { return checker{Area: a, met: make([]int, len(
 func (k *checker) fits(c *answer.Case) bool {
 	k.cases++
 	return (c.Area == "" || c.Area == k.pack.ID) &&
-		k.once(c.Present) && k.once(c.Suspected) && k.once(c.NotKnown) && k.once(c.NotSeen) && k.strengths(c.Strengths) &&
+		k.once(c.Present) && k.once(c.Suspected) && k.once(c.NotKnown) && k.once(c.NotSeen) &&
+		k.strengths(c.Strengths) &&
 		k.lookedAt(c.LookedAt) && k.history(c.History) &&
 		c.Grounds == nil && c.Confirm == nil && c.Departure == nil &&
 		(c.OwnLevel == "" || k.pack.Ordinal(c.OwnLevel) > 0) &&

@@ -88,7 +88,9 @@ func newRun(o Options) (*run, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &run{fields: fields, full: len(o.Fields) == 0, area: o.Area, fallback: o.Fallback, numbered: o.Numbered, strict: o.Strict, areas: areas{open: o.Open, ready: map[string]*Area{}, lost: map[string]error{}}}
+	r := &run{fields: fields, full: len(o.Fields) == 0, area: o.Area, fallback: o.Fallback,
+		numbered: o.Numbered, strict: o.Strict,
+		areas: areas{open: o.Open, ready: map[string]*Area{}, lost: map[string]error{}}}
 	if id := cmp.Or(o.Area, o.Fallback); id != "" {
 		if _, err := r.areas.get(id); err != nil {
 			return nil, err

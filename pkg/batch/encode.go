@@ -41,7 +41,8 @@ func ordinary(text string) bool {
 // can be looked at eight at a time. The last eight may have been looked at in part.
 func plainStart(text string) int {
 	n := 0
-	for n+32 <= len(text) && odd(eight(text, n))|odd(eight(text, n+8))|odd(eight(text, n+16))|odd(eight(text, n+24)) == 0 {
+	for n+32 <= len(text) &&
+		odd(eight(text, n))|odd(eight(text, n+8))|odd(eight(text, n+16))|odd(eight(text, n+24)) == 0 {
 		n += 32
 	}
 	for n+8 < len(text) && odd(eight(text, n)) == 0 {

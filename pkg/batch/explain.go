@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/threshold-cli/threshold/pkg/answer"
 	"github.com/threshold-cli/threshold/pkg/diag"
@@ -14,17 +15,21 @@ import (
 // explain says in full what is wrong with a line that the decoder refused: it
 // takes its time, as few lines are bad.
 func (k *worker) explain(line []byte) string {
-	var any json.RawMessage
+	var whole json.RawMessage
 	var syntax *json.SyntaxError
-	if err := json.Unmarshal(line, &any); errors.As(err, &syntax) {
-		return fmt.Sprintf("column %d: this is not JSON: %s", syntax.Offset, err)
+	if err := json.Unmarshal(line, &whole); errors.As(err, &syntax) {
+		return fmt.Sprintf("column %d: this is not JSON: %s", characters(line, int(syntax.Offset)), err)
 	}
 	_, file, err := answer.DecodeLine("", 1, line)
 	if err == nil {
-		return fmt.Sprintf("column %d: %s", k.decoder.at+1, k.decoder.fault)
+		return fmt.Sprintf("column %d: %s", characters(line, k.decoder.at)+1, k.decoder.fault)
 	}
 	return inWords(k.problems(file))
 }
+
+// characters counts those of the first bytes of a line: a column is what somebody
+// counts on a screen, as in every other message.
+func characters(line []byte, first int) int { return utf8.RuneCount(line[:first]) }
 
 // problems lists what is wrong with the shape of a line and with what it says, in
 // order of place.

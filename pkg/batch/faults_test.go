@@ -32,3 +32,22 @@ func TestLostAreaIsTriedOnce(t *testing.T) {
 		t.Errorf("%d errors, tried %d times: %s", s.Errors, tried, got[49])
 	}
 }
+
+// TestColumnsCountCharacters: in a line with letters of two bytes, a fault of its JSON
+// stands in the column in which somebody sees it, as a wrong word does.
+func TestColumnsCountCharacters(t *testing.T) {
+	w := newWorld(t)
+	options := batch.Options{Area: "wigan", Fields: []string{"id"}, Open: w.opener(w.pack(t, "wigan"))}
+	for line, column := range map[string]string{
+		`{"id": "Zoë é", ]`:                     "column 17: this is not JSON",
+		`{"id": "Zoë é"`:                        "column 14: this is not JSON",
+		`{"id": "Zoë é"é`:                       "column 15: this is not JSON",
+		`{"id": "Zoë é", "consent": "perhaps"}`: "column 28: ",
+	} {
+		got, _, err := judge(t, line+"\n", options)
+		must(t, err)
+		if !strings.Contains(got[0], `"error":"`+column) {
+			t.Errorf("%s: got %s, want %s", line, got[0], column)
+		}
+	}
+}

@@ -89,9 +89,13 @@ func judgedFields() []field {
 		fixed("area"), fixed("pack"),
 		{name: "level", add: func(w *work, line []byte) []byte { return append(line, w.levels[w.level]...) }},
 		{name: "range", add: addRange},
-		{name: "protection", add: func(w *work, line []byte) []byte { return appendText(line, string(w.out.Protection)) }},
+		{name: "protection", add: func(w *work, line []byte) []byte {
+			return appendText(line, string(w.out.Protection))
+		}},
 		{name: "support", add: func(w *work, line []byte) []byte { return appendText(line, w.out.Support) }},
-		{name: "areas_of_need", add: func(w *work, line []byte) []byte { return appendTexts(line, w.judging.AreasOfNeed(w.out)) }},
+		{name: "areas_of_need", add: func(w *work, line []byte) []byte {
+			return appendTexts(line, w.judging.AreasOfNeed(w.out))
+		}},
 		{name: "urgent", add: func(w *work, line []byte) []byte { return strconv.AppendBool(line, w.out.Urgent) }},
 	}
 }
@@ -109,11 +113,21 @@ func addRange(w *work, line []byte) []byte {
 // assessedFields are the words about the judgement.
 func assessedFields() []field {
 	return []field{
-		{name: "reasons", add: func(w *work, line []byte) []byte { return appendList(line, w.why().Reasons(), appendReason) }},
-		{name: "consider", add: func(w *work, line []byte) []byte { return appendList(line, w.why().Consider(), appendConsider) }},
-		{name: "open_questions", add: func(w *work, line []byte) []byte { return appendList(line, w.why().Open(), appendQuestion) }},
-		{name: "would_change", add: func(w *work, line []byte) []byte { return appendList(line, w.why().WouldMove(), appendChange) }},
-		{name: "strengths", add: func(w *work, line []byte) []byte { return appendList(line, w.why().Strengths(), w.appendItem) }},
+		{name: "reasons", add: func(w *work, line []byte) []byte {
+			return appendList(line, w.why().Reasons(), appendReason)
+		}},
+		{name: "consider", add: func(w *work, line []byte) []byte {
+			return appendList(line, w.why().Consider(), appendConsider)
+		}},
+		{name: "open_questions", add: func(w *work, line []byte) []byte {
+			return appendList(line, w.why().Open(), appendQuestion)
+		}},
+		{name: "would_change", add: func(w *work, line []byte) []byte {
+			return appendList(line, w.why().WouldMove(), appendChange)
+		}},
+		{name: "strengths", add: func(w *work, line []byte) []byte {
+			return appendList(line, w.why().Strengths(), w.appendItem)
+		}},
 		{name: "rules", add: addRules},
 	}
 }
@@ -135,18 +149,25 @@ func followingFields() []field {
 	of := signless
 	return []field{
 		byStep("steps", stepsAt), byStep("contacts", contactsAt), homeField(),
-		shared("consent", func(w *work) *memo[consentKey] { return &w.follows.consent }, (*work).consentKey, of(func(r *result.Result) any { return r.Consent })),
-		{name: "consent_state", add: func(w *work, line []byte) []byte { return appendText(line, string(w.decoder.c.Consent)) }},
+		shared("consent", func(w *work) *memo[consentKey] { return &w.follows.consent }, (*work).consentKey,
+			of(func(r *result.Result) any { return r.Consent })),
+		{name: "consent_state", add: func(w *work, line []byte) []byte {
+			return appendText(line, string(w.decoder.c.Consent))
+		}},
 		byStep("clock", clockAt),
-		shared("duties", func(w *work) *memo[dutyKey] { return &w.follows.duties }, (*work).dutyKey, of(func(r *result.Result) any { return r.Duties })),
+		shared("duties", func(w *work) *memo[dutyKey] { return &w.follows.duties }, (*work).dutyKey,
+			of(func(r *result.Result) any { return r.Duties })),
 		shared("tools", func(w *work) *memo[toolKey] { return &w.follows.tools }, (*work).toolKey, toolsPart),
-		shared("reminders", func(w *work) *memo[reminderKey] { return &w.follows.reminders }, (*work).reminderKey, of(func(r *result.Result) any { return r.Reminders })),
+		shared("reminders", func(w *work) *memo[reminderKey] { return &w.follows.reminders },
+			(*work).reminderKey, of(func(r *result.Result) any { return r.Reminders })),
 		fixed("escalation"), fixed("crib"),
 	}
 }
 
 // shared is a field that many cases share to the byte.
-func shared[K comparable](name string, m func(*work) *memo[K], key func(*work) K, of func(*work, *result.Result) []kept) field {
+func shared[K comparable](
+	name string, m func(*work) *memo[K], key func(*work) K, of func(*work, *result.Result) []kept,
+) field {
 	return field{name: name, add: func(w *work, line []byte) []byte {
 		return append(line, keptParts(w, m(w), key(w), of)[0].json...)
 	}}
@@ -172,7 +193,8 @@ func repeatedFields() []field {
 		fixed("levels"),
 		{name: "triangle", add: addTriangle},
 		fixed("currency"), fixed("coverage"),
-		shared("gaps", func(w *work) *memo[gapKey] { return &w.follows.gaps }, (*work).gapKey, signless(func(r *result.Result) any { return r.Gaps })),
+		shared("gaps", func(w *work) *memo[gapKey] { return &w.follows.gaps }, (*work).gapKey,
+			signless(func(r *result.Result) any { return r.Gaps })),
 		fixed("at"), fixed("disclaimer"),
 	}
 }

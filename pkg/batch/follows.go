@@ -68,23 +68,16 @@ type follows struct {
 func (w *work) stepKey() stepKey {
 	c, s := &w.decoder.c, &w.known
 	return stepKey{
-		level: w.level, protection: w.out.Protection, consent: told(stateOf(c), s.consent), openTo: told(c.OpenTo, s.openTo),
-		role: told(c.Role, s.roles), socialCare: c.OpenTo == answer.OpenToSocialCare, urgent: w.out.Urgent,
-		worker: answer.True(c.AboutWorker), away: w.away(c), none: w.out.Support == result.None,
-		nothingFits: answer.True(c.NothingFits), rules: w.rules(s.adding),
+		level: w.level, protection: w.out.Protection, urgent: w.out.Urgent,
+		consent: told(c.Consent.OrNotSought(), s.consent), openTo: told(c.OpenTo, s.openTo),
+		role: told(c.Role, s.roles), socialCare: c.OpenTo == answer.OpenToSocialCare,
+		none: w.out.Support == result.None, worker: answer.True(c.AboutWorker),
+		away: w.away(c), nothingFits: answer.True(c.NothingFits), rules: w.rules(s.adding),
 	}
-}
-
-// stateOf takes consent that nobody answered for as not sought, as advice does.
-func stateOf(c *answer.Case) answer.Consent {
-	if c.Consent == "" {
-		return answer.ConsentNotSought
-	}
-	return c.Consent
 }
 
 func (w *work) consentKey() consentKey {
-	return consentKey{w.level, stateOf(&w.decoder.c), w.out.Protection}
+	return consentKey{w.level, w.decoder.c.Consent.OrNotSought(), w.out.Protection}
 }
 
 func (w *work) reminderKey() reminderKey {
@@ -164,11 +157,11 @@ func (w *work) advised() *result.Result {
 
 // keptParts gives the parts of what follows that depend on a key.
 func keptParts[K comparable](w *work, m *memo[K], key K, of func(*work, *result.Result) []kept) []kept {
-	make := func() []kept { return of(w, w.advised()) }
+	build := func() []kept { return of(w, w.advised()) }
 	if w.known.tooMany {
-		return make()
+		return build()
 	}
-	return m.get(key, make)
+	return m.get(key, build)
 }
 
 // signless is a part that no other depends on.
@@ -193,7 +186,8 @@ func (w *work) stepParts() []kept {
 }
 
 func newStepParts(w *work, r *result.Result) []kept {
-	return []kept{stepsAt: {json: string(lineOf(r.Steps))}, contactsAt: contactsPart(w, r), homeAt: {json: string(lineOf(r.Home))}, clockAt: {json: string(lineOf(r.Clock))}}
+	return []kept{stepsAt: {json: string(lineOf(r.Steps))}, contactsAt: contactsPart(w, r),
+		homeAt: {json: string(lineOf(r.Home))}, clockAt: {json: string(lineOf(r.Clock))}}
 }
 
 func contactsPart(w *work, r *result.Result) kept {

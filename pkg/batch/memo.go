@@ -24,12 +24,12 @@ const (
 	mostKeys  = 1 << 13
 )
 
-func (m *memo[K]) get(key K, make func() []kept) []kept {
+func (m *memo[K]) get(key K, build func() []kept) []kept {
 	m.lock.RLock()
 	parts, there := m.parts[key]
 	m.lock.RUnlock()
 	if !there {
-		parts = make()
+		parts = build()
 		m.put(key, parts)
 	}
 	return parts

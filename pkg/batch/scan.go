@@ -172,9 +172,10 @@ func (s *scanner) number() ([]byte, bool) {
 	return s.data[start:s.at], true
 }
 
-func (s *scanner) sign(any string) bool {
-	for n := range len(any) {
-		if s.at < len(s.data) && s.data[s.at] == any[n] {
+// sign passes one of some letters, where one stands next.
+func (s *scanner) sign(letters string) bool {
+	for n := range len(letters) {
+		if s.at < len(s.data) && s.data[s.at] == letters[n] {
 			s.at++
 			return true
 		}

@@ -28,7 +28,8 @@ type signs struct {
 const neglected = 1 << 63
 
 func signsOf(p *pack.Pack, national pack.NationalFacts) signs {
-	s := signs{rules: map[string]uint64{}, reminding: neglected, tooling: neglected, national: national.For(pack.UseDuty), unasked: advice.NeverAsked(p, national)}
+	s := signs{rules: map[string]uint64{}, reminding: neglected, tooling: neglected,
+		national: national.For(pack.UseDuty), unasked: advice.NeverAsked(p, national)}
 	s.tooMany = len(p.Rules) > 62 || len(p.Tools) > 62 || len(p.Contacts) > 62 || len(s.national) > 62
 	s.sortRules(p)
 	for n := range p.Indicators {

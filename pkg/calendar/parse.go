@@ -40,8 +40,9 @@ func Parse(s string, loc *time.Location) (time.Time, error) {
 	if t, ok := inZone(clock, loc); ok {
 		return t, nil
 	}
-	return time.Time{}, fmt.Errorf("%q does not exist in %s: the clocks go forward over that hour; give a time before or after it, or one with an offset such as %s",
-		text, loc, clock.Format("2006-01-02T15:04:05Z"))
+	return time.Time{}, fmt.Errorf(
+		"%q does not exist in %s: the clocks go forward over that hour; give a time before or after it, or "+
+			"one with an offset such as %s", text, loc, clock.Format("2006-01-02T15:04:05Z"))
 }
 
 // capitals writes t and z as the layouts have them: RFC 3339 lets them be small.
@@ -80,8 +81,8 @@ func unreadable(text string, loc *time.Location) error {
 	} else if outOfRange(text) {
 		why = "is a day or an hour that does not exist"
 	}
-	return fmt.Errorf("%q %s; write it as 2026-12-25T10:00, \"2026-12-25 10:00\" or 2026-12-25T10:00:00 (a time in %s), or with an offset as 2026-12-25T10:00:00Z",
-		text, why, loc)
+	return fmt.Errorf("%q %s; write it as 2026-12-25T10:00, \"2026-12-25 10:00\" or 2026-12-25T10:00:00 (a "+
+		"time in %s), or with an offset as 2026-12-25T10:00:00Z", text, why, loc)
 }
 
 // outOfRange reports whether the text has the right shape but a number in it is

@@ -2,12 +2,6 @@ package calendar
 
 import "time"
 
-// WorkingDay reports whether the London day of a moment is a Monday to Friday
-// that is not a bank holiday.
-func (h Holidays) WorkingDay(day time.Time) bool {
-	return h.working(&rules{}, h.date(day))
-}
-
 // AddWorkingDays gives the moment n working days later, at the same clock time
 // in London. The day it starts from is not counted, so one working day from a
 // Friday or from the Saturday after it is the Monday. For n below 1 it gives the
@@ -31,6 +25,7 @@ func (h Holidays) AddWorkingDays(from time.Time, n int) time.Time {
 	return h.local(from).AddDate(0, 0, days)
 }
 
+// working tells a Monday to Friday that is not a bank holiday.
 func (h Holidays) working(r *rules, date time.Time) bool {
 	_, holiday := h.on(r, date)
 	return !holiday && !weekend(date)

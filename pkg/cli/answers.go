@@ -59,7 +59,8 @@ func (a *app) unknownAreas(files []answer.File) diag.List {
 		var faults []pack.Fault
 		if id := file.Case.Area; id != "" && !slices.Contains(known, id) {
 			unknown = true
-			faults = []pack.Fault{{Where: []any{"area"}, Code: diag.UnknownID, Message: fmt.Sprintf("there is no area %q", id), Hint: areasHint(id, known)}}
+			faults = []pack.Fault{{Where: []any{"area"}, Code: diag.UnknownID,
+				Message: fmt.Sprintf("there is no area %q", id), Hint: areasHint(id, known)}}
 		}
 		problems = append(problems, pack.Problems(file, faults)...)
 	}

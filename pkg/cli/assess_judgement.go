@@ -59,7 +59,8 @@ func (o judgementOptions) departure(level string) *answer.Departure {
 	if level == "" {
 		return nil
 	}
-	return &answer.Departure{Level: level, Reason: strings.TrimSpace(o.reason), Consulted: strings.TrimSpace(o.consulted)}
+	return &answer.Departure{Level: level, Reason: strings.TrimSpace(o.reason),
+		Consulted: strings.TrimSpace(o.consulted)}
 }
 
 // judgement is what the flags say, in the words of a pack.

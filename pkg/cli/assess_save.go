@@ -15,7 +15,8 @@ import (
 type saveOptions struct{ save string }
 
 func (o *saveOptions) saveVar(c *cobra.Command) {
-	c.Flags().StringVar(&o.save, "save", "", "write the answers of the interview to `FILE`, readable by you alone, also when you leave early")
+	c.Flags().StringVar(&o.save, "save", "",
+		"write the answers of the interview to `FILE`, readable by you alone, also when you leave early")
 }
 
 // checkSave refuses before the first question what could not be saved after the
@@ -27,7 +28,9 @@ func (o assessOptions) checkSave() error {
 	case o.save == "-":
 		return usage("name a file, such as case.yaml", "--save needs the name of a file")
 	case o.answers != "" && !o.edit:
-		return usage("add --edit to change them first", "--save keeps the answers of an interview, and with --answers alone there is none: they are in a file already")
+		return usage("add --edit to change them first",
+			"--save keeps the answers of an interview, and with --answers alone there is none: they are in a "+
+				"file already")
 	case sameFile(o.save, o.output):
 		return usage("give two names", "--save and --output would write the same file")
 	}
@@ -85,7 +88,8 @@ func (a *app) save(o assessOptions, c answer.Case, early bool) (kept string, err
 	case err != nil:
 		return "", err
 	case early:
-		return "What was answered so far is saved" + in + ".\nhint: this goes on from there, and keeps what is added:\n  " + a.resume(o, o.save), nil
+		return "What was answered so far is saved" + in +
+			".\nhint: this goes on from there, and keeps what is added:\n  " + a.resume(o, o.save), nil
 	default:
 		return "The answers are saved" + in + ".", nil
 	}

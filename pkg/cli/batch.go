@@ -44,9 +44,11 @@ func (a *app) batchCommand() *cobra.Command {
 		RunE: func(_ *cobra.Command, files []string) error { return a.batch(o, files) },
 	}
 	areaVar(c, &o.area)
-	c.Flags().StringSliceVar(&o.fields, "fields", nil, "write only these `NAMES`, with commas between: id, line and the fields of a result")
+	c.Flags().StringSliceVar(&o.fields, "fields", nil,
+		"write only these `NAMES`, with commas between: id, line and the fields of a result")
 	c.Flags().IntVar(&o.jobs, "jobs", runtime.GOMAXPROCS(0), "how many `CORES` to judge on")
-	c.Flags().BoolVar(&o.numbered, "numbered", false, "take each line's number from before it, as cat -n writes it: for parts of a whole")
+	c.Flags().BoolVar(&o.numbered, "numbered", false,
+		"take each line's number from before it, as cat -n writes it: for parts of a whole")
 	c.Flags().BoolVar(&o.strict, "strict", false, "stop at the first line that cannot be judged, with exit code 3")
 	atVar(c, &o.at)
 	return c
@@ -57,7 +59,8 @@ const mostJobs = 1024
 
 func (a *app) batch(o batchOptions, files []string) error {
 	if o.jobs < 1 || o.jobs > mostJobs {
-		return usage("leave it out for as many as there are", "--jobs wants a number from 1 to %d, found %d", mostJobs, o.jobs)
+		return usage("leave it out for as many as there are", "--jobs wants a number from 1 to %d, found %d",
+			mostJobs, o.jobs)
 	}
 	open, err := a.areaOpener(o.at)
 	if err != nil {
@@ -74,7 +77,8 @@ func (a *app) batch(o batchOptions, files []string) error {
 	defer restore()
 	start := a.Now()
 	summary, err := batch.Run(ctx, a.Out, batch.Options{
-		Sources: sources, Numbered: o.numbered, Area: o.area, Fallback: a.areaOr(""), Fields: o.fields, Jobs: o.jobs, Strict: o.strict,
+		Sources: sources, Numbered: o.numbered, Area: o.area, Fallback: a.areaOr(""), Fields: o.fields,
+		Jobs: o.jobs, Strict: o.strict,
 		Open: open, Progress: a.progress(),
 	})
 	return a.batchEnd(summary, a.Now().Sub(start), err)
@@ -104,7 +108,8 @@ func summaryText(s batch.Summary, took time.Duration) string {
 	for _, area := range s.Areas {
 		fmt.Fprintf(&out, "%s:\n", area.Area)
 		for _, l := range area.Levels {
-			fmt.Fprintf(&out, "  %9d at level %s %s (%s)\n", l.Cases, l.Level.ID, l.Level.Name, strings.Join(l.Level.Statute, ", "))
+			fmt.Fprintf(&out, "  %9d at level %s %s (%s)\n", l.Cases, l.Level.ID, l.Level.Name,
+				strings.Join(l.Level.Statute, ", "))
 		}
 	}
 	return out.String()
@@ -136,7 +141,8 @@ func (a *app) caseFiles(names []string) (sources []batch.Source, closeAll func()
 		}
 	}
 	if len(names) == 0 && a.InTerminal {
-		return nil, closeAll, usage("threshold batch --area AREA FILE", "batch has nothing to read: name a file, or send cases to standard input")
+		return nil, closeAll, usage("threshold batch --area AREA FILE",
+			"batch has nothing to read: name a file, or send cases to standard input")
 	}
 	if len(names) == 0 || slices.Equal(names, []string{"-"}) {
 		return []batch.Source{{In: a.In}}, closeAll, nil

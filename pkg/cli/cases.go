@@ -172,11 +172,13 @@ func (k *cases) line(name string, number int, line []byte) error {
 	data := bytes.TrimSpace(line)
 	switch {
 	case len(line) > batch.MaxLine:
-		return k.take(givenCase{}, unreadable(name, number, fmt.Sprintf("the line is longer than %d MiB", batch.MaxLine>>20)))
+		return k.take(givenCase{},
+			unreadable(name, number, fmt.Sprintf("the line is longer than %d MiB", batch.MaxLine>>20)))
 	case len(data) == 0:
 		return nil
 	}
-	if id, c, ok := k.quick.Case(data); ok && k.used(givenCase{called(id, number), number, answer.File{Name: name, Case: c}}) {
+	if id, c, ok := k.quick.Case(data); ok &&
+		k.used(givenCase{called(id, number), number, answer.File{Name: name, Case: c}}) {
 		return nil
 	}
 	id, file, err := answer.DecodeLine(name, number, data)
@@ -202,15 +204,16 @@ func called(id string, number int) string {
 
 // worked takes the packs' own worked cases, each once: same tells whether two of
 // one id are the same case.
-func (k *cases) worked(old, new *pack.Pack, same func(a, b answer.Case) bool) error {
+func (k *cases) worked(old, newer *pack.Pack, same func(a, b answer.Case) bool) error {
 	var seen []pack.Case
-	for _, p := range []*pack.Pack{old, new} {
+	for _, p := range []*pack.Pack{old, newer} {
 		for _, w := range p.Cases {
 			if slices.ContainsFunc(seen, func(s pack.Case) bool { return s.ID == w.ID && same(s.Answers, w.Answers) }) {
 				continue
 			}
 			seen = append(seen, w)
-			if err := k.take(givenCase{ID: w.ID, File: answer.File{Name: p.ID + "/cases.yaml", Case: w.Answers}}, nil); err != nil {
+			if err := k.take(givenCase{ID: w.ID,
+				File: answer.File{Name: p.ID + "/cases.yaml", Case: w.Answers}}, nil); err != nil {
 				return err
 			}
 		}

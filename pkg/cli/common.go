@@ -20,7 +20,8 @@ func levelVar(c *cobra.Command, level *string) {
 }
 
 func atVar(c *cobra.Command, at *string) {
-	c.Flags().StringVar(at, "at", "", "the `TIME` to say who is open at, in London, such as 2026-12-25T10:00; default now")
+	c.Flags().StringVar(at, "at", "",
+		"the `TIME` to say who is open at, in London, such as 2026-12-25T10:00; default now")
 }
 
 // noLevel says which levels an area has.

@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/threshold-cli/threshold/pkg/assess"
+	"github.com/threshold-cli/threshold/pkg/compare"
 	"github.com/threshold-cli/threshold/pkg/pack"
 	"github.com/threshold-cli/threshold/pkg/render"
 	"github.com/threshold-cli/threshold/pkg/result"
@@ -56,7 +57,8 @@ func (a *app) compareCommand() *cobra.Command {
 	}
 	c.Flags().StringArrayVar(&o.areas, "area", nil, "only this `AREA`; may be given several times")
 	c.Flags().StringVar(&o.words, "search", "", "look for the concern that these everyday `WORDS` name")
-	c.Flags().StringVar(&o.answers, "answers", "", "compare the case of the answers `FILE`, which names its area; - is standard input")
+	c.Flags().StringVar(&o.answers, "answers", "",
+		"compare the case of the answers `FILE`, which names its area; - is standard input")
 	o.identityVar(c)
 	formatVar(c, &o.format, markdown)
 	return c
@@ -76,6 +78,19 @@ func (a *app) compare(o compareOptions) error {
 		return a.compareConcern(o, framework)
 	}
 	return a.compareLevels(o, framework)
+}
+
+// comparing makes the packs of the areas that were asked for ready to be compared.
+func (a *app) comparing(o compareOptions, framework pack.Framework) (*compare.Comparison, []*pack.Pack, error) {
+	packs, err := a.across(o.areas, framework, pack.Indicators)
+	if err != nil {
+		return nil, nil, err
+	}
+	vocabulary, err := a.vocabulary()
+	if err != nil {
+		return nil, nil, err
+	}
+	return compare.New(packs, vocabulary), packs, nil
 }
 
 // across loads the areas named, each once, or all: whoever compares wants the

@@ -42,24 +42,22 @@ func coverageOf(packs []*pack.Pack) []areaCoverage {
 }
 
 // readingAid says what the comparison of a case is not.
-const readingAid = "This is an aid to reading, not a judgement. The indicators are those of one area; what stands beside them is " +
-	"what seems near in the others, with how sure that is. For a child in another area, answer that area's own questions."
+const readingAid = "This is an aid to reading, not a judgement. The indicators are those of one area; what " +
+	"stands beside them is what seems near in the others, with how sure that is. For a child in another " +
+	"area, answer that area's own questions."
 
 func (a *app) compareCase(o compareOptions, framework pack.Framework) error {
 	own, given, err := a.ownCase(o)
 	if err != nil {
 		return err
 	}
-	packs, err := a.across(o.areas, framework, pack.Indicators)
+	c, packs, err := a.comparing(o, framework)
 	if err != nil {
 		return err
 	}
-	vocabulary, err := a.vocabulary()
-	if err != nil {
-		return err
-	}
-	c := compare.New(packs, vocabulary)
-	used := append([]*pack.Pack{own}, slices.DeleteFunc(slices.Clone(packs), func(p *pack.Pack) bool { return p.ID == own.ID })...)
+	used := append([]*pack.Pack{own}, slices.DeleteFunc(slices.Clone(packs), func(p *pack.Pack) bool {
+		return p.ID == own.ID
+	})...)
 	outline := assess.Outline(own, given)
 	data := acrossWords{Area: own.ID, Level: outline.Level, Range: outline.Range, Protection: outline.Protection,
 		Indicators: c.Case(own, given), Note: readingAid, Coverage: coverageOf(used), Packs: versionsOf(used)}
@@ -77,7 +75,8 @@ func (a *app) ownCase(o compareOptions) (*pack.Pack, answer.Case, error) {
 	case file.Case.Area == "" && len(file.Problems) > 0:
 		return nil, file.Case, unusable(badAnswers, file.Problems)
 	case file.Case.Area == "":
-		return nil, file.Case, usage("write area: wigan, or another area, into the answers", "%s names no area", file.Name)
+		return nil, file.Case, usage("write area: wigan, or another area, into the answers",
+			"%s names no area", file.Name)
 	}
 	p, _, err := a.openFor("", pack.Indicators, file)
 	return p, file.Case, err
@@ -171,7 +170,8 @@ func printOtherAreas(sheet render.Sheet, judged []compare.Judged) {
 	sheet.Heading("The whole case in other areas")
 	for _, j := range judged {
 		if j.Level != nil {
-			sheet.Item("-", "%s: %s; protection: %s. Each indicator is there by the same gate or word for word.", j.Area, levelInLaw(*j.Level), j.Protection)
+			sheet.Item("-", "%s: %s; protection: %s. Each indicator is there by the same gate or word "+
+				"for word.", j.Area, levelInLaw(*j.Level), j.Protection)
 			continue
 		}
 		sheet.Item("-", "%s: not judged, because %s.", j.Area, strings.Join(j.WhyNot, "; "))

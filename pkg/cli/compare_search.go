@@ -39,15 +39,11 @@ func (a *app) compareConcern(o compareOptions, framework pack.Framework) error {
 	if strings.TrimSpace(o.words) == "" {
 		return usage(`such as --search "missing from home"`, "--search names no concern")
 	}
-	packs, err := a.across(o.areas, framework, pack.Indicators)
+	c, packs, err := a.comparing(o, framework)
 	if err != nil {
 		return err
 	}
-	vocabulary, err := a.vocabulary()
-	if err != nil {
-		return err
-	}
-	data := concernWords{Search: o.words, Areas: compare.New(packs, vocabulary).Concern(o.words), Packs: versionsOf(packs)}
+	data := concernWords{Search: o.words, Areas: c.Concern(o.words), Packs: versionsOf(packs)}
 	data.Statutes = byStatute(data.Areas)
 	return a.giveSheet(o.format, data, func(sheet render.Sheet) { printConcern(sheet, data, packs) })
 }
@@ -172,7 +168,8 @@ func saysWords(says compare.Says) string {
 	case compare.Partly:
 		return "With some of these words only, never all of them together:"
 	case compare.NotHeld:
-		return "Can't be told: the pack holds only a part of the indicators, and this isn't in that part. Look at the guidance itself."
+		return "Can't be told: the pack holds only a part of the indicators, and this isn't in that part. " +
+			"Look at the guidance itself."
 	}
 	return "No indicator says it in these words. Try others before you take that for silence."
 }

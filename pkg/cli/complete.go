@@ -121,7 +121,8 @@ func (a *app) argument(c *cobra.Command) completer {
 		return upTo(1, anyFile)
 	case "threshold batch":
 		return anyFile
-	case "threshold packs validate", "threshold packs lint", "threshold packs test", "threshold packs verify", "threshold packs hash":
+	case "threshold packs validate", "threshold packs lint", "threshold packs test", "threshold packs verify",
+		"threshold packs hash":
 		return anyFolder
 	case "threshold packs manifest", "threshold packs verify-hash":
 		return upTo(1, a.editionValues)

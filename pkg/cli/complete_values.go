@@ -198,7 +198,8 @@ func (a *app) timeValues(t typed) ([]listed, cobra.ShellCompDirective) {
 	if err != nil {
 		return nothing(t)
 	}
-	return []listed{{a.Now().In(london).Format("2006-01-02T15:04"), "now, in London"}}, cobra.ShellCompDirectiveNoFileComp
+	return []listed{{a.Now().In(london).Format("2006-01-02T15:04"), "now, in London"}},
+		cobra.ShellCompDirectiveNoFileComp
 }
 
 func resultFields(t typed) ([]listed, cobra.ShellCompDirective) {

@@ -11,7 +11,8 @@ import (
 // meanings words the values of a flag that takes one of a list. Every value is
 // given, with words or without.
 func meanings(flag string, allowed []string) []listed {
-	words := map[string][]listed{"format": formats(), "state": consentStates(), "ring": ringWords(), "fail-on": severities(), "show": severities()}[flag]
+	words := map[string][]listed{"format": formats(), "state": consentStates(), "ring": ringWords(),
+		"fail-on": severities(), "show": severities()}[flag]
 	list := make([]listed, len(allowed))
 	for n, value := range allowed {
 		list[n].name = value
@@ -54,8 +55,10 @@ func kinds() []listed {
 	return []listed{
 		{string(pack.Strength), "Good news, wherever it is printed."},
 		{string(pack.Disclosure), "Somebody has told or alleged it."},
-		{string(pack.Harm), "The child is or was abused, neglected or exploited, or carries an injury that care caused or nobody explains."},
-		{string(pack.Danger), "A person, act, plan, history or place is likely to do serious harm, or development is already significantly impaired."},
+		{string(pack.Harm), "The child is or was abused, neglected or exploited, or carries an injury that " +
+			"care caused or nobody explains."},
+		{string(pack.Danger), "A person, act, plan, history or place is likely to do serious harm, or " +
+			"development is already significantly impaired."},
 		{string(pack.Vulnerability), "Any other need of child or carer."},
 		{string(pack.Context), "Any other circumstance."},
 	}

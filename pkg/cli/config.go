@@ -79,8 +79,9 @@ func (a *app) readSettings() settings {
 		s.Config, s.fault = config.Decode(file, data)
 	case named || !cannotBe(err):
 		var list diag.List
-		list.Add(diag.Diagnostic{File: file, Code: diag.Unreadable, Message: fmt.Sprintf("cannot read the configuration: %s", errorCause(err)),
-			Hint: "THRESHOLD_CONFIG=FILE names another, THRESHOLD_CONFIG=" + noConfig + " none"})
+		list.Add(diag.Diagnostic{File: file, Code: diag.Unreadable,
+			Message: fmt.Sprintf("cannot read the configuration: %s", errorCause(err)),
+			Hint:    "THRESHOLD_CONFIG=FILE names another, THRESHOLD_CONFIG=" + noConfig + " none"})
 		s.fault = list
 	}
 	return s

@@ -70,7 +70,9 @@ func (a *app) consent(area, level, state string, format word) error {
 func consentWords(p *pack.Pack, levels []pack.Level, state string) []result.Consent {
 	list := []result.Consent{}
 	for _, text := range p.Consent {
-		atLevel := len(text.Levels) == 0 || slices.ContainsFunc(levels, func(l pack.Level) bool { return slices.Contains(text.Levels, l.ID) })
+		atLevel := len(text.Levels) == 0 || slices.ContainsFunc(levels, func(l pack.Level) bool {
+			return slices.Contains(text.Levels, l.ID)
+		})
 		inState := state == "" || len(text.States) == 0 || slices.Contains(text.States, answer.Consent(state))
 		if atLevel && inState {
 			list = append(list, advice.ConsentWords(text))

@@ -19,13 +19,14 @@ import (
 func (a *app) packFindings() (packs []*pack.Pack, list []doctor.Finding) {
 	for _, f := range a.folderOrigins() {
 		if _, err := outside(f.folder); err != nil {
-			list = append(list, doctor.Finding{State: doctor.Wrong, Text: capital(err.Error(), "") + " (" + f.from + ").",
-				Do: "Correct the name, or take it out."})
+			list = append(list, doctor.Finding{State: doctor.Wrong,
+				Text: capital(err.Error(), "") + " (" + f.from + ").", Do: "Correct the name, or take it out."})
 		}
 	}
 	framework, err := a.framework()
 	if err != nil {
-		return nil, append(list, doctor.Finding{State: doctor.Wrong, Text: err.Error(), Do: "Install the program anew."})
+		return nil, append(list,
+			doctor.Finding{State: doctor.Wrong, Text: err.Error(), Do: "Install the program anew."})
 	}
 	for _, s := range a.usable() {
 		p, err := a.load(s, framework, s.parts())
@@ -46,15 +47,20 @@ func (a *app) packFinding(s source, err error) doctor.Finding {
 	sum, sumErr := a.sum(s)
 	switch {
 	case errors.As(err, &problems):
-		return doctor.Finding{State: doctor.Wrong, Text: fmt.Sprintf("%s, from %s, cannot be used: %s.", s.id, s.name("."), several(len(problems), "problem")),
-			Do: "threshold packs validate " + s.name(".") + " names each."}
+		return doctor.Finding{State: doctor.Wrong,
+			Text: fmt.Sprintf("%s, from %s, cannot be used: %s.", s.id, s.name("."), several(len(problems), "problem")),
+			Do:   "threshold packs validate " + s.name(".") + " names each."}
 	case err != nil || sumErr != nil:
-		return doctor.Finding{State: doctor.Wrong, Text: s.id + " cannot be read: " + errors.Join(err, sumErr).Error() + ".", Do: "Put it in place anew."}
+		return doctor.Finding{State: doctor.Wrong,
+			Text: s.id + " cannot be read: " + errors.Join(err, sumErr).Error() + ".",
+			Do:   "Put it in place anew."}
 	case !s.outside:
 		return doctor.Finding{State: doctor.OK, Text: s.id + " is built in, sha256 " + sum + "."}
 	case a.isBuiltIn(s.id):
-		return doctor.Finding{State: doctor.Look, Text: s.id + " is read from " + s.name(".") + " in place of the built-in one, sha256 " + sum + ".",
-			Do: "Take the folder out where that is not meant. Otherwise be sure of where it comes from: its phone numbers are the ones that are shown."}
+		return doctor.Finding{State: doctor.Look,
+			Text: s.id + " is read from " + s.name(".") + " in place of the built-in one, sha256 " + sum + ".",
+			Do: "Take the folder out where that is not meant. Otherwise be sure of where it comes from: its " +
+				"phone numbers are the ones that are shown."}
 	}
 	return doctor.Finding{State: doctor.OK, Text: s.id + " is read from " + s.name(".") + ", sha256 " + sum + "."}
 }
@@ -72,8 +78,9 @@ func (a *app) shadowed() []doctor.Finding {
 		found, _ := outside(folder) // what cannot be read is told before
 		for _, s := range found {
 			if before, twice := last[s.id]; twice {
-				list = append(list, doctor.Finding{State: doctor.Look, Text: s.id + " is in " + before.name(".") + " as well; " + s.name(".") + " is later and beats it.",
-					Do: "Take one of the two out."})
+				list = append(list, doctor.Finding{State: doctor.Look,
+					Text: s.id + " is in " + before.name(".") + " as well; " + s.name(".") + " is later and beats it.",
+					Do:   "Take one of the two out."})
 			}
 			last[s.id] = s
 		}
@@ -90,7 +97,8 @@ func (a *app) ageFindings(packs []*pack.Pack) []doctor.Finding {
 	}
 	var list []doctor.Finding
 	for _, p := range packs {
-		found := lint.Only(lint.Subject{Pack: p, Today: today.Format(time.DateOnly)}, "past-review", "no-review-date", "not-checked")
+		found := lint.Only(lint.Subject{Pack: p, Today: today.Format(time.DateOnly)}, "past-review",
+			"no-review-date", "not-checked")
 		list = append(list, documentFinding(p, found), contactsFinding(p, found))
 	}
 	for n := range list {
@@ -100,14 +108,17 @@ func (a *app) ageFindings(packs []*pack.Pack) []doctor.Finding {
 }
 
 func documentFinding(p *pack.Pack, found []lint.Finding) doctor.Finding {
-	said := " Published: " + strings.TrimSuffix(p.Document.Published, ".") + ". Status: " + string(p.Document.Status) + "."
+	said := " Published: " + strings.TrimSuffix(p.Document.Published, ".") + ". Status: " +
+		string(p.Document.Status) + "."
 	for _, f := range found {
 		if f.Code != "not-checked" {
-			return doctor.Finding{State: doctor.Look, Text: p.Name + ": the document " + strings.TrimPrefix(f.Message, f.At+": ") + "." + said,
-				Do: "Ask its publisher whether there is a newer one."}
+			return doctor.Finding{State: doctor.Look,
+				Text: p.Name + ": the document " + strings.TrimPrefix(f.Message, f.At+": ") + "." + said,
+				Do:   "Ask its publisher whether there is a newer one."}
 		}
 	}
-	return doctor.Finding{State: doctor.OK, Text: p.Name + ": the document is to be reviewed by " + p.Document.Review + "." + said}
+	return doctor.Finding{State: doctor.OK, Text: p.Name + ": the document is to be reviewed by " +
+		p.Document.Review + "." + said}
 }
 
 func contactsFinding(p *pack.Pack, found []lint.Finding) doctor.Finding {
@@ -118,7 +129,9 @@ func contactsFinding(p *pack.Pack, found []lint.Finding) doctor.Finding {
 		}
 	}
 	if len(unchecked) > 0 {
-		return doctor.Finding{State: doctor.Look, Text: p.Name + ": no day is given on which these contacts were checked: " + strings.Join(unchecked, ", ") + ".",
+		return doctor.Finding{State: doctor.Look,
+			Text: p.Name + ": no day is given on which these contacts were checked: " +
+				strings.Join(unchecked, ", ") + ".",
 			Do: "Try them once before you need them, and tell whoever keeps the pack."}
 	}
 	text := p.Name + ": every phone number and email has a day on which it was checked, or a later page beside it."

@@ -16,7 +16,8 @@ import (
 func (a *app) settingFindings() []doctor.Finding {
 	list := append(a.fileFindings(), a.areaFinding(), a.pagerFinding())
 	if a.settings.Accessible {
-		list = append(list, doctor.Finding{State: doctor.OK, Text: "Questions in plain lines: " + a.settings.file + "."})
+		list = append(list, doctor.Finding{State: doctor.OK,
+			Text: "Questions in plain lines: " + a.settings.file + "."})
 	}
 	for n := range list {
 		list[n].About = "settings"
@@ -83,10 +84,12 @@ func (a *app) pagerFinding() doctor.Finding {
 	case !there && from == "":
 		return doctor.Finding{State: doctor.OK, Text: "Long text is printed as it is: there is no " + command + "."}
 	case !there:
-		return doctor.Finding{State: doctor.Look, Text: "There is no pager " + command + ", which " + from + " sets: long text is printed as it is.",
-			Do: "Install it, or set THRESHOLD_PAGER to another."}
+		return doctor.Finding{State: doctor.Look,
+			Text: "There is no pager " + command + ", which " + from + " sets: long text is printed as it is.",
+			Do:   "Install it, or set THRESHOLD_PAGER to another."}
 	case from == "":
-		return doctor.Finding{State: doctor.OK, Text: "Long text is shown with " + command + ", since nothing else is set."}
+		return doctor.Finding{State: doctor.OK,
+			Text: "Long text is shown with " + command + ", since nothing else is set."}
 	}
 	return doctor.Finding{State: doctor.OK, Text: "Long text is shown with " + command + ", from " + from + "."}
 }

@@ -11,13 +11,14 @@ import (
 // twoEditions takes exactly an old and a new pack.
 func twoEditions(c *cobra.Command, args []string) error {
 	if len(args) != 2 {
-		return usage("each is a pack's folder, or an area such as wigan", "%s takes two packs, OLD and NEW", c.CommandPath())
+		return usage("each is a pack's folder, or an area such as wigan", "%s takes two packs, OLD and NEW",
+			c.CommandPath())
 	}
 	return nil
 }
 
 // editions loads an old and a new pack with all that they have.
-func (a *app) editions(args []string) (old, new *pack.Pack, framework pack.Framework, err error) {
+func (a *app) editions(args []string) (old, newer *pack.Pack, framework pack.Framework, err error) {
 	if framework, err = a.framework(); err != nil {
 		return nil, nil, framework, err
 	}
@@ -28,8 +29,8 @@ func (a *app) editions(args []string) (old, new *pack.Pack, framework pack.Frame
 	if old, err = a.load(sources[0], framework, sources[0].parts()); err != nil {
 		return nil, nil, framework, err
 	}
-	new, err = a.load(sources[1], framework, sources[1].parts())
-	return old, new, framework, err
+	newer, err = a.load(sources[1], framework, sources[1].parts())
+	return old, newer, framework, err
 }
 
 // editionSources finds both packs. Where one is a folder of several, it is the
@@ -90,5 +91,6 @@ func single(arg string, list, other []source) (source, error) {
 		}
 		ids = append(ids, s.id)
 	}
-	return source{}, usage("packs in it: "+strings.Join(ids, ", "), "%s holds several packs: say which, as %s", arg, filepath.Join(arg, ids[0]))
+	return source{}, usage("packs in it: "+strings.Join(ids, ", "), "%s holds several packs: say which, as %s",
+		arg, filepath.Join(arg, ids[0]))
 }

@@ -64,7 +64,8 @@ const urgentHint = "threshold contacts --area AREA says whom else to ring, and w
 
 // soundsUrgent tells whether somebody typed what an emergency is called.
 func soundsUrgent(words []string) bool {
-	urgent := []string{"999", "112", "911", "101", "sos", "emergency", "emergencies", "danger", "urgent", "police", "ambulance", "dying"}
+	urgent := []string{"999", "112", "911", "101", "sos", "emergency", "emergencies", "danger", "urgent",
+		"police", "ambulance", "dying"}
 	return slices.ContainsFunc(words, func(word string) bool {
 		return slices.Contains(urgent, strings.ToLower(strings.Trim(word, "!?.,")))
 	})

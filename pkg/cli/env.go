@@ -64,7 +64,9 @@ func System() Env {
 		OutTerminal:   term.IsTerminal(int(os.Stdout.Fd())),
 		Columns:       columns,
 		Rows:          rows,
-		Page:          func(command string, text []byte) bool { return pager.Show(os.Stdout, os.Stderr, command, text) },
+		Page: func(command string, text []byte) bool {
+			return pager.Show(os.Stdout, os.Stderr, command, text)
+		},
 	}
 }
 
@@ -80,19 +82,19 @@ func readFile(name string) ([]byte, error) {
 		return nil, err
 	}
 	defer file.Close() // nothing was written that closing could lose
-	data, err := readMost(file)
+	content, err := readMost(file)
 	if errors.Is(err, errTooLarge) {
 		err = &fs.PathError{Op: "read", Path: name, Err: err}
 	}
-	return data, err
+	return content, err
 }
 
 func readMost(from io.Reader) ([]byte, error) {
-	data, err := io.ReadAll(io.LimitReader(from, mostInput+1))
-	if err == nil && len(data) > mostInput {
+	content, err := io.ReadAll(io.LimitReader(from, mostInput+1))
+	if err == nil && len(content) > mostInput {
 		err = errTooLarge
 	}
-	return data, err
+	return content, err
 }
 
 // styled tells whether results may carry styles: only on a terminal that shows

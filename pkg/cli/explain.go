@@ -68,7 +68,8 @@ func (a *app) explain(area string, ids []string, format word) error {
 }
 
 func explainOne(p *pack.Pack, i *pack.Indicator) explained {
-	e := explained{indicatorWords: words(i), Counting: counting(p, i), Kin: []indicatorWords{}, LevelNames: []result.Level{}}
+	e := explained{indicatorWords: words(i), Counting: counting(p, i), Kin: []indicatorWords{},
+		LevelNames: []result.Level{}}
 	for _, id := range i.Levels {
 		e.LevelNames = append(e.LevelNames, assess.Level(*p.Level(id)))
 	}
@@ -89,11 +90,15 @@ func counting(p *pack.Pack, i *pack.Indicator) string {
 	case i.Decisive:
 		return fmt.Sprintf("Decisive: the definition of level %d says that it is enough, present or suspected.", i.Ceil)
 	case i.Strong():
-		return fmt.Sprintf("Strong (%s): present or suspected, it counts by itself at level %d, and it always raises the question of significant harm.", i.Kind, i.Ceil)
+		return fmt.Sprintf("Strong (%s): present or suspected, it counts by itself at level %d, and it "+
+			"always raises the question of significant harm.", i.Kind, i.Ceil)
 	case i.Floor >= p.Statutory():
-		return fmt.Sprintf("Ordinary (%s), printed at a statutory level: alone it points to level %d and reaches level %d. It takes a second fact on another side of the triangle.", i.Kind, i.Floor, p.Statutory()-1)
+		return fmt.Sprintf("Ordinary (%s), printed at a statutory level: alone it points to level %d and "+
+			"reaches level %d. It takes a second fact on another side of the triangle.", i.Kind, i.Floor,
+			p.Statutory()-1)
 	}
-	return fmt.Sprintf("Ordinary (%s): present, it counts at level %d. Suspected, it is shown and changes no level.", i.Kind, i.Floor)
+	return fmt.Sprintf("Ordinary (%s): present, it counts at level %d. Suspected, it is shown and changes "+
+		"no level.", i.Kind, i.Floor)
 }
 
 func printExplained(page *render.Page, framework pack.Framework, e explained) {

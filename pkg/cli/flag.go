@@ -69,7 +69,8 @@ func emptyFlag(c *cobra.Command) error {
 	var found error
 	c.Flags().Visit(func(f *pflag.Flag) {
 		if found == nil && setToNothing(f.Value) {
-			found = usage("give it a value or leave it out; a variable behind it may not be set", "--%s is set to nothing", f.Name)
+			found = usage("give it a value or leave it out; a variable behind it may not be set",
+				"--%s is set to nothing", f.Name)
 		}
 	})
 	return found

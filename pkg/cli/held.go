@@ -11,10 +11,8 @@ import (
 // whatever is said of its indicators is to be read with that.
 func notHeld(p *pack.Pack) []string {
 	var list []string
-	for _, c := range p.Coverage {
-		if c.Of == pack.OfIndicators && c.Held != pack.HeldWhole {
-			list = append(list, fmt.Sprintf("Not all held: %s (%s). %s", c.Part, c.Held, c.Text))
-		}
+	for _, c := range p.IndicatorGaps() {
+		list = append(list, fmt.Sprintf("Not all held: %s (%s). %s", c.Part, c.Held, c.Text))
 	}
 	return list
 }

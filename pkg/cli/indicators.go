@@ -124,11 +124,9 @@ func notTranscribed(list []areaIndicators, packs []*pack.Pack) error {
 		if len(part.Indicators) > 0 {
 			return nil
 		}
-		for _, c := range packs[n].Coverage {
-			if c.Of == pack.OfIndicators && c.Held != pack.HeldWhole {
-				return notHeldError{fmt.Sprintf("%s: the guidance may have this where the pack holds only a part (%s). %s",
-					packs[n].ID, c.Part, c.Text)}
-			}
+		if gaps := packs[n].IndicatorGaps(); len(gaps) > 0 {
+			return notHeldError{fmt.Sprintf("%s: the guidance may have this where the pack holds only a part (%s). %s",
+				packs[n].ID, gaps[0].Part, gaps[0].Text)}
 		}
 	}
 	return nil

@@ -43,12 +43,12 @@ func checkFilters(o indicatorsOptions, framework pack.Framework) error {
 }
 
 func filterAll(packs []*pack.Pack, o indicatorsOptions, find lookup) ([]areaIndicators, error) {
-	list, any := []areaIndicators{}, false
+	list, found := []areaIndicators{}, false
 	for _, p := range packs {
 		part, known := filterOne(p, o, find)
-		list, any = append(list, part), any || known
+		list, found = append(list, part), found || known
 	}
-	if !any && len(packs) > 0 {
+	if !found && len(packs) > 0 {
 		return nil, noLevel(packs[0], "--level", o.level)
 	}
 	return list, nil

@@ -12,15 +12,17 @@ import (
 func (a *app) csv(list []areaIndicators, packs []*pack.Pack) error {
 	var out bytes.Buffer
 	w := csv.NewWriter(&out)
-	rows := [][]string{{"area", "id", "levels", "side", "dimension", "heading", "kind", "topic", "gate", "decisive", "tags", "ref", "text", "statute"}}
+	rows := [][]string{{"area", "id", "levels", "side", "dimension", "heading", "kind", "topic", "gate",
+		"decisive", "tags", "ref", "text", "statute"}}
 	for n, part := range list {
 		for _, i := range part.Indicators {
 			decisive := ""
 			if i.Decisive {
 				decisive = "yes"
 			}
-			rows = append(rows, []string{part.Area, i.ID, strings.Join(i.Levels, " "), i.Side, i.Dimension, i.Heading, i.Kind,
-				i.Topic, strings.Join(i.Gate, " "), decisive, strings.Join(i.Tags, " "), strings.Join(i.Ref, "; "), i.Text, statuteCell(packs[n], i.Levels)})
+			rows = append(rows, []string{part.Area, i.ID, strings.Join(i.Levels, " "), i.Side, i.Dimension,
+				i.Heading, i.Kind, i.Topic, strings.Join(i.Gate, " "), decisive, strings.Join(i.Tags, " "),
+				strings.Join(i.Ref, "; "), i.Text, statuteCell(packs[n], i.Levels)})
 		}
 	}
 	if err := w.WriteAll(rows); err != nil {
@@ -39,7 +41,9 @@ func statuteCell(p *pack.Pack, levels []string) string {
 	return strings.Join(cell, "; ")
 }
 
-func printIndicators(page *render.Page, list []areaIndicators, packs []*pack.Pack, show func(*render.Page, areaIndicators)) {
+func printIndicators(
+	page *render.Page, list []areaIndicators, packs []*pack.Pack, show func(*render.Page, areaIndicators),
+) {
 	for n, part := range list {
 		page.Heading(packs[n].Name)
 		notice(page, packs[n])
@@ -54,7 +58,8 @@ func printIndicators(page *render.Page, list []areaIndicators, packs []*pack.Pac
 func printByHeading(page *render.Page, part areaIndicators) {
 	if len(part.Indicators) == 0 {
 		page.Gap()
-		page.Para("No indicator fits. The lists of the guidance are not exhaustive: with a worry, talk to your safeguarding lead or the front door.")
+		page.Para("No indicator fits. The lists of the guidance are not exhaustive: with a worry, talk to " +
+			"your safeguarding lead or the front door.")
 	}
 	heading := ""
 	for _, i := range part.Indicators {

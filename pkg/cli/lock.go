@@ -16,7 +16,8 @@ import (
 type keyOptions struct{ identities []string }
 
 func (o *keyOptions) identityVar(c *cobra.Command) {
-	c.Flags().StringArrayVar(&o.identities, "identity", nil, "open locked answers with the secret keys in `FILE`, as age-keygen writes it; may be given several times")
+	c.Flags().StringArrayVar(&o.identities, "identity", nil,
+		"open locked answers with the secret keys in `FILE`, as age-keygen writes it; may be given several times")
 }
 
 // answersOf reads an answers file, locked or not. What is wrong with the answers
@@ -45,7 +46,10 @@ type lockedBefore struct {
 func (a *app) plain(name string, data []byte, o keyOptions, was *lockedBefore) ([]byte, error) {
 	if !lock.Locked(data) {
 		if strings.EqualFold(filepath.Ext(name), ".age") {
-			return nil, notOpened(name, &lock.Error{Message: "it has the name of a locked file and does not begin as one", Hint: "take the file again from where it was kept; an answers file that is not locked ends in .yaml"})
+			return nil, notOpened(name,
+				&lock.Error{Message: "it has the name of a locked file and does not begin as one",
+					Hint: "take the file again from where it was kept; an answers file that is not locked " +
+						"ends in .yaml"})
 		}
 		return data, nil
 	}
@@ -78,7 +82,9 @@ func (a *app) identities(name string) ([]lock.Identity, error) {
 		return nil, err
 	}
 	if lock.Locked(data) {
-		keys := lock.Keys{Passphrase: func() (string, error) { return a.askPassphrase("Passphrase of the secret key " + name) }}
+		keys := lock.Keys{Passphrase: func() (string, error) {
+			return a.askPassphrase("Passphrase of the secret key " + name)
+		}}
 		if data, _, err = lock.Open(data, keys); err != nil {
 			return nil, notOpened(name, err)
 		}
@@ -112,8 +118,8 @@ func (a *app) askPassphrase(prompt string) (string, error) {
 }
 
 func nobodyToAsk() error {
-	return usage("run it where somebody can type, or use somebody's key: --identity FILE to open, --recipient KEY to lock",
-		"there is no terminal to ask for a passphrase on")
+	return usage("run it where somebody can type, or use somebody's key: --identity FILE to open, "+
+		"--recipient KEY to lock", "there is no terminal to ask for a passphrase on")
 }
 
 // lockOptions say what saved answers are locked with, if at all.
@@ -126,8 +132,10 @@ type lockOptions struct {
 
 func (o *lockOptions) lockVar(c *cobra.Command) {
 	c.Flags().BoolVar(&o.encrypt, "encrypt", false, "lock what --save writes with a passphrase, asked for twice")
-	c.Flags().StringArrayVar(&o.recipients, "recipient", nil, "lock what --save writes to the public `KEY` of somebody (age1...); may be given several times")
-	c.Flags().StringArrayVar(&o.lists, "recipients-file", nil, "lock it to every public key in `FILE`, one on each line")
+	c.Flags().StringArrayVar(&o.recipients, "recipient", nil,
+		"lock what --save writes to the public `KEY` of somebody (age1...); may be given several times")
+	c.Flags().StringArrayVar(&o.lists, "recipients-file", nil,
+		"lock it to every public key in `FILE`, one on each line")
 }
 
 func (o lockOptions) locks() bool { return o.encrypt || len(o.recipients)+len(o.lists) > 0 }
@@ -139,7 +147,8 @@ func (o lockOptions) checkLock(saves bool) error {
 	case !saves:
 		return usage("add --save FILE", "--encrypt, --recipient and --recipients-file lock what --save writes")
 	case o.encrypt && len(o.recipients)+len(o.lists) > 0:
-		return usage("leave out --encrypt, or name no recipient", "answers are locked with a passphrase or to somebody's key, not both")
+		return usage("leave out --encrypt, or name no recipient",
+			"answers are locked with a passphrase or to somebody's key, not both")
 	}
 	return nil
 }
@@ -183,7 +192,8 @@ func (a *app) newPassphrase() (lock.Key, error) {
 		}
 		a.say("The two are not the same.")
 	}
-	return lock.Key{}, usage("nothing was asked and nothing is lost: start again", "no passphrase was given twice in the same way")
+	return lock.Key{}, usage("nothing was asked and nothing is lost: start again",
+		"no passphrase was given twice in the same way")
 }
 
 // asUsage says of a flag that its value is wrong.

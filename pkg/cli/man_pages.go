@@ -33,7 +33,8 @@ func programPage(root *cobra.Command) manual.Page {
 	p.Parts = append(p.Parts,
 		manual.Part{Heading: "ENVIRONMENT", Entries: entries(variables())},
 		manual.Part{Heading: "FILES", Entries: []manual.Entry{{Name: "~/.config/threshold/config.yaml",
-			Text: "Settings: area, packs, accessible and pager. threshold help environment tells of them, threshold doctor where they come from."}}},
+			Text: "Settings: area, packs, accessible and pager. threshold help environment tells of them, " +
+				"threshold doctor where they come from."}}},
 		manual.Part{Heading: "EXIT STATUS", Entries: entries(below("exit-codes"))})
 	return p
 }
@@ -46,11 +47,14 @@ func answersPage() (manual.Page, error) {
 	}
 	return manual.Page{
 		Name: "threshold-answers", Section: 5, Short: "what was seen of one child, for threshold assess",
-		About: "A file of answers holds one case in YAML or JSON. It has no room for a name, a date of birth, an address or a number.\n\n" +
-			"What is left out is not answered, which is never no. An empty list is an answer: asked, and nothing there.",
+		About: "A file of answers holds one case in YAML or JSON. It has no room for a name, a date of " +
+			"birth, an address or a number.\n\n" +
+			"What is left out is not answered, which is never no. An empty list is an answer: asked, and " +
+			"nothing there.",
 		Parts: []manual.Part{
 			{Heading: "KEYS", Entries: keyEntries("", s.Properties)},
-			{Heading: "EXAMPLE", Text: "  area: wigan\n  immediate_danger: false\n  suspected: [physical-abuse]\n  history: []"},
+			{Heading: "EXAMPLE", Text: "  area: wigan\n  immediate_danger: false\n" +
+				"  suspected: [physical-abuse]\n  history: []"},
 		},
 		SeeAlso: []string{"threshold-assess(1)", "threshold-batch(1)", "threshold-explain(1)"},
 	}, nil

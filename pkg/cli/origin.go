@@ -17,7 +17,7 @@ type packVersion struct {
 	SHA256  string `json:"sha256"`                         // empty where a file cannot be read
 	Outside bool   `json:"outside"`                        // read from a folder rather than built in
 	Origin  string `json:"origin"`                         // the same in a word: built-in or outside
-	Differs *bool  `json:"differs_from_builtin,omitempty"` // from the built-in pack of the same id; left out where there is none, or it cannot be told
+	Differs *bool  `json:"differs_from_builtin,omitempty"` // from the built-in one; left out where that cannot be told
 }
 
 // versionOfPack tells which pack an answer rests on.

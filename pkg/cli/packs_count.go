@@ -97,7 +97,8 @@ func checkedDays(p *pack.Pack) []string {
 
 // contactsLine tells how many contacts there are and which are open.
 func (c packCounts) contactsLine() string {
-	return fmt.Sprintf("%d contacts. Left blank: %s. Contradicted: %s.", c.Contacts, orNone(c.Missing), orNone(c.InConflict))
+	return fmt.Sprintf("%d contacts. Left blank: %s. Contradicted: %s.", c.Contacts, orNone(c.Missing),
+		orNone(c.InConflict))
 }
 
 // kindsLine gives the kinds in the order of the format's page.

@@ -42,12 +42,12 @@ func (a *app) packsDiffCommand() *cobra.Command {
 }
 
 func (a *app) packsDiff(o packsDiffOptions, args []string) error {
-	old, new, _, err := a.editions(args)
+	old, newer, _, err := a.editions(args)
 	if err != nil {
 		return err
 	}
-	data := diffWords{Old: advice.Document(old), New: advice.Document(new), Counts: map[string]int{},
-		Amendments: plainAmendments(amend.Compare(old, new).Amendments)}
+	data := diffWords{Old: advice.Document(old), New: advice.Document(newer), Counts: map[string]int{},
+		Amendments: plainAmendments(amend.Compare(old, newer).Amendments)}
 	for _, g := range amend.Groups() {
 		data.Counts[string(g)] = 0
 	}

@@ -17,7 +17,8 @@ func printDiff(sheet render.Sheet, d diffWords) {
 		sheet.Para("%s", noDifference(d.Old, d.New))
 		return
 	}
-	sheet.Para("%s, the most consequential first.%s", counted(len(d.Amendments), "amendment"), marksWords(sheet, d.Amendments))
+	sheet.Para("%s, the most consequential first.%s", counted(len(d.Amendments), "amendment"),
+		marksWords(sheet, d.Amendments))
 	for _, g := range amend.Groups() {
 		if part := ofGroup(d.Amendments, g); len(part) > 0 {
 			sheet.Heading(g.Title())
@@ -26,20 +27,25 @@ func printDiff(sheet render.Sheet, d diffWords) {
 	}
 }
 
-func printEditions(sheet render.Sheet, old, new result.Pack) {
+func printEditions(sheet render.Sheet, old, newer result.Pack) {
 	sheet.Para("Old: %s.", editionWords(old))
-	sheet.Para("New: %s.", editionWords(new))
-	if old.ID != new.ID {
-		sheet.Para("These are packs of two areas, %s and %s. threshold compare lays areas side by side.", old.ID, new.ID)
+	sheet.Para("New: %s.", editionWords(newer))
+	if old.ID != newer.ID {
+		sheet.Para("These are packs of two areas, %s and %s. threshold compare lays areas side by side.",
+			old.ID, newer.ID)
 	}
 }
 
+// editionWords names an edition with the beginning of its hash, which is enough to
+// tell two apart; --format json has all of it.
 func editionWords(p result.Pack) string {
-	return fmt.Sprintf("%s, published: %s (pack %s, sha256 %s)", strings.TrimSuffix(p.Title, "."), strings.TrimSuffix(p.Published, "."), p.ID, p.SHA256[:min(12, len(p.SHA256))])
+	return fmt.Sprintf("%s, published: %s (pack %s, sha256 begins %s)",
+		strings.TrimSuffix(p.Title, "."), strings.TrimSuffix(p.Published, "."),
+		p.ID, p.SHA256[:min(12, len(p.SHA256))])
 }
 
-func noDifference(old, new result.Pack) string {
-	if old.SHA256 == new.SHA256 {
+func noDifference(old, newer result.Pack) string {
+	if old.SHA256 == newer.SHA256 {
 		return "No differences: the files are the same."
 	}
 	return "No differences: the files are not the same byte for byte, but they say the same."
@@ -60,7 +66,8 @@ func ofGroup(list []amend.Amendment, g amend.Group) []amend.Amendment {
 
 func printGroup(sheet render.Sheet, g amend.Group, list []amend.Amendment) {
 	if g == amend.Places {
-		sheet.Para("%s: the same in words, with other places in the document. %s.", counted(len(list), "entry"), placesWords(list))
+		sheet.Para("%s: the same in words, with other places in the document. %s.", counted(len(list), "entry"),
+			placesWords(list))
 		return
 	}
 	for _, a := range list {

@@ -142,7 +142,8 @@ func noStrays(list []exported) error {
 		}
 		for _, f := range found {
 			if path.Ext(f.Name()) == ".yaml" && !slices.Contains(one.Files, f.Name()) {
-				return usage("move it away", "%s is no file of the pack %s; nothing was written", filepath.Join(one.Folder, f.Name()), one.ID)
+				return usage("move it away", "%s is no file of the pack %s; nothing was written",
+					filepath.Join(one.Folder, f.Name()), one.ID)
 			}
 		}
 	}

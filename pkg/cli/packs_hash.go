@@ -162,7 +162,8 @@ func visibleNames(s source, files manifest.Manifest) error {
 	for _, f := range files {
 		if unseen.Clean(f.Name) != f.Name {
 			list.Add(diag.Diagnostic{File: s.name(f.Name), Code: diag.Unprintable,
-				Message: "the name of the file holds a character that nobody can see", Hint: "rename it, or take it away: no pack has such a file"})
+				Message: "the name of the file holds a character that nobody can see",
+				Hint:    "rename it, or take it away: no pack has such a file"})
 		}
 	}
 	return list.Err()

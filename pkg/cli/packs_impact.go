@@ -55,26 +55,27 @@ func (a *app) packsImpactCommand() *cobra.Command {
 		Args: twoEditions,
 		RunE: func(_ *cobra.Command, args []string) error { return a.packsImpact(o, args) },
 	}
-	c.Flags().StringVar(&o.cases, "cases", "", "judge the cases of `FILE`, one on each line, or of a folder; - is standard input")
+	c.Flags().StringVar(&o.cases, "cases", "",
+		"judge the cases of `FILE`, one on each line, or of a folder; - is standard input")
 	c.Flags().BoolVar(&o.movedOnly, "moved-only", true, "list only the cases that move; --moved-only=false lists all")
 	formatVar(c, &o.format, markdown)
 	return c
 }
 
 func (a *app) packsImpact(o packsImpactOptions, args []string) error {
-	old, new, framework, err := a.editions(args)
+	old, newer, framework, err := a.editions(args)
 	if err != nil {
 		return err
 	}
-	x := impact.New(old, new, framework)
-	data := impactWords{Old: advice.Document(old), New: advice.Document(new),
+	x := impact.New(old, newer, framework)
+	data := impactWords{Old: advice.Document(old), New: advice.Document(newer),
 		Amendments: plainAmendments(x.Amendments()), Totals: impact.NewTotals(), Cases: []judgedCase{}}
 	shelf := newShelf(o)
-	k := &cases{app: a, quick: batch.NewDecoder(old, new),
+	k := &cases{app: a, quick: batch.NewDecoder(old, newer),
 		each: func(c givenCase) error { return weigh(x, c, &data.Totals, shelf) }}
 	same := func(a, b answer.Case) bool { return reflect.DeepEqual(x.InNew(a), x.InNew(b)) }
 	if o.cases == "" {
-		err = k.worked(old, new, same)
+		err = k.worked(old, newer, same)
 	} else {
 		err = k.from(o.cases)
 	}

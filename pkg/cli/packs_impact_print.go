@@ -34,7 +34,8 @@ func printTotals(sheet render.Sheet, d impactWords) {
 	}
 	sheet.Para("%s judged under both editions: %s.", counted(t.Cases, "case"), strings.Join(parts, ", "))
 	if t.Partial > 0 {
-		sheet.Para("%s with answers that only one edition has; they are passed over in the other.", counted(t.Partial, "case"))
+		sheet.Para("%s with answers that only one edition has; they are passed over in the other.",
+			counted(t.Partial, "case"))
 	}
 	if d.Bad > 0 {
 		sheet.Para("%s left out because they are not valid.", counted(d.Bad, "case"))
@@ -135,9 +136,9 @@ func directionWords(o impact.Outcome) string {
 }
 
 func printOutcome(sheet render.Sheet, o impact.Outcome, amendments []amend.Amendment) {
-	was := func(what, old, new string) {
-		if old != new {
-			sheet.Under(2, "%s: was %s; now %s", what, old, new)
+	was := func(what, old, newer string) {
+		if old != newer {
+			sheet.Under(2, "%s: was %s; now %s", what, old, newer)
 		}
 	}
 	was("level", levelInLaw(o.Old.Level), levelInLaw(o.New.Level))

@@ -40,7 +40,8 @@ func (a *app) packsLintCommand() *cobra.Command {
 		RunE: func(_ *cobra.Command, folders []string) error { return a.packsLint(folders, o) },
 	}
 	checkVar(c, &o.checkOptions)
-	o.show = word{value: string(diag.Warning), allowed: []string{string(diag.Error), string(diag.Warning), string(diag.Note)}}
+	o.show = word{value: string(diag.Warning),
+		allowed: []string{string(diag.Error), string(diag.Warning), string(diag.Note)}}
 	wordVar(c, &o.show, "show", "what to print, from this severity up")
 	c.Flags().StringVar(&o.config, "config", "", "read `FILE` for every pack, in place of its own lint.yaml")
 	c.Flags().StringVar(&o.at, "at", "", "hold review dates against `TIME`, as 2026-12-25T10:00 (default now)")

@@ -71,14 +71,15 @@ func (a *app) row(s source, framework pack.Framework) (packRow, error) {
 	}
 	p, err := a.load(s, framework, s.parts())
 	if problems, ok := errors.AsType[diag.List](err); ok {
-		return packRow{packVersion: version, Problems: len(problems), Coverage: []result.Coverage{}, Currency: []result.Currency{},
-			packCounts: countOf(&pack.Pack{}, framework)}, nil
+		return packRow{packVersion: version, Problems: len(problems), Coverage: []result.Coverage{},
+			Currency: []result.Currency{}, packCounts: countOf(&pack.Pack{}, framework)}, nil
 	}
 	if err != nil {
 		return packRow{}, err
 	}
 	return packRow{packVersion: version, Name: p.Name, Title: p.Document.Title, Published: p.Document.Published,
-		Status: string(p.Document.Status), Coverage: advice.Coverage(p), Currency: advice.Currency(p), packCounts: countOf(p, framework)}, nil
+		Status: string(p.Document.Status), Coverage: advice.Coverage(p), Currency: advice.Currency(p),
+		packCounts: countOf(p, framework)}, nil
 }
 
 func printRows(page *render.Page, list []packRow) {

@@ -59,8 +59,9 @@ func (a *app) packsShow(area string, format word) error {
 	}
 	data := packWords{
 		packVersion: versionOfPack(p), Name: p.Name, Document: advice.Document(p),
-		packCounts: countOf(p, framework), Coverage: advice.Coverage(p), Currency: advice.Currency(p), Gaps: advice.Gaps(p),
-		Escalation: advice.Escalation(p), Crib: advice.Crib(p), Rules: []result.Reminder{}, Tools: []result.Tool{},
+		packCounts: countOf(p, framework), Coverage: advice.Coverage(p), Currency: advice.Currency(p),
+		Gaps: advice.Gaps(p), Escalation: advice.Escalation(p), Crib: advice.Crib(p),
+		Rules: []result.Reminder{}, Tools: []result.Tool{},
 	}
 	for _, l := range p.Levels {
 		data.Levels = append(data.Levels, definitionOf(l))

@@ -39,7 +39,8 @@ func (a *app) packsTestCommand() *cobra.Command {
 		RunE: func(_ *cobra.Command, folders []string) error { return a.packsTest(folders, o) },
 	}
 	checkVar(c, &o.checkOptions)
-	c.Flags().StringVar(&o.run, "run", "", "only the cases whose AREA/CASE matches `PATTERN`, a regular expression; coverage is left out")
+	c.Flags().StringVar(&o.run, "run", "",
+		"only the cases whose AREA/CASE matches `PATTERN`, a regular expression; coverage is left out")
 	c.Flags().IntVar(&o.coverMin, "cover-min", 0, "exit 1 when the cases of a pack cover less than `PERCENT` of it")
 	return c
 }
@@ -50,7 +51,8 @@ func (a *app) packsTest(folders []string, o trialOptions) error {
 	}
 	pattern, err := regexp.Compile(o.run)
 	if err != nil {
-		return usage("a part of AREA/CASE is enough: --run wigan/homeless", "--run is not a regular expression: %s", err)
+		return usage("a part of AREA/CASE is enough: --run wigan/homeless",
+			"--run is not a regular expression: %s", err)
 	}
 	sources, err := a.toValidate(folders)
 	if err != nil {
@@ -119,11 +121,13 @@ func try(s source, p *pack.Pack, places pack.Places, bench trial.Bench, pattern 
 	for _, c := range p.Cases {
 		t.all = append(t.all, s.id+"/"+c.ID)
 	}
-	t.outcomes = bench.Run(p, func(c pack.Case) bool { return pattern.MatchString(s.id + "/" + c.ID) })
-	if pattern.String() == "" {
-		coverage := trial.Cover(p, t.outcomes)
-		t.coverage = &coverage
+	if pattern.String() != "" { // then nothing can be said of what no case tries
+		t.outcomes = bench.Run(p, func(c pack.Case) bool { return pattern.MatchString(s.id + "/" + c.ID) })
+		return t
 	}
+	t.outcomes = bench.Run(p, trial.Every)
+	coverage := trial.Cover(p, t.outcomes)
+	t.coverage = &coverage
 	return t
 }
 
@@ -166,7 +170,8 @@ func (t tried) tests() []findings.Test {
 	var tests []findings.Test
 	for _, o := range t.outcomes {
 		_, pos := t.places.At("cases.yaml", "cases", o.Place, "id")
-		test := findings.Test{Suite: t.source.id, Name: o.Case.ID, Outcome: findings.Pass, File: t.source.name("cases.yaml"), Pos: pos}
+		test := findings.Test{Suite: t.source.id, Name: o.Case.ID, Outcome: findings.Pass,
+			File: t.source.name("cases.yaml"), Pos: pos}
 		if !o.Passed() {
 			test.Outcome, test.Message, test.Detail = findings.Fail, o.Case.Title, t.detail(o)
 		}
@@ -181,7 +186,8 @@ func (t tried) detail(o trial.Outcome) []string {
 	rows := [][]string{}
 	for _, d := range o.Differences {
 		_, pos := t.places.At("cases.yaml", d.Where...)
-		rows = append(rows, []string{d.Field, "expected " + d.Expected, "got " + d.Got, fmt.Sprintf("(line %d)", pos.Line)})
+		rows = append(rows, []string{d.Field, "expected " + d.Expected, "got " + d.Got,
+			fmt.Sprintf("(line %d)", pos.Line)})
 	}
 	lines := columns(rows)
 	for _, r := range o.Result.Reasons {

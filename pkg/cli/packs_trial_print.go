@@ -19,7 +19,8 @@ func printTrials(page *render.Page, all []tried, o trialOptions) {
 		}
 	}
 	if o.run != "" {
-		page.Para("Only the cases that match %s were run, so coverage was not measured%s.", o.run, notHeldTo(o.coverMin))
+		page.Para("Only the cases that match %s were run, so coverage was not measured%s.", o.run,
+			notHeldTo(o.coverMin))
 	}
 }
 
@@ -127,7 +128,8 @@ func trialData(r findings.Report, all []tried) any {
 func (t tried) data() triedWords {
 	words := triedWords{Pack: t.source.id, Cases: []caseWords{}}
 	for _, o := range t.outcomes {
-		c := caseWords{ID: o.Case.ID, Title: o.Case.Title, Passed: o.Passed(), Differences: []differenceWords{}, Reasons: []reasonWords{}}
+		c := caseWords{ID: o.Case.ID, Title: o.Case.Title, Passed: o.Passed(), Differences: []differenceWords{},
+			Reasons: []reasonWords{}}
 		for _, d := range o.Differences {
 			_, pos := t.places.At("cases.yaml", d.Where...)
 			c.Differences = append(c.Differences, differenceWords{d.Field, d.Expected, d.Got, pos.Line})
@@ -149,11 +151,13 @@ func (t tried) coverageData() *coverageWords {
 	if t.coverage == nil {
 		return nil
 	}
-	words := &coverageWords{Percent: t.coverage.Percent(), Covered: t.coverage.Covered(), Of: t.coverage.Of(), Kinds: []kindWord{}}
+	words := &coverageWords{Percent: t.coverage.Percent(), Covered: t.coverage.Covered(), Of: t.coverage.Of(),
+		Kinds: []kindWord{}}
 	for _, k := range t.coverage.Kinds {
 		kind := kindWord{Kind: k.ID, Percent: k.Percent(), Covered: k.Covered(), Of: k.Of, Missing: []missingWord{}}
 		for _, m := range k.Missing {
-			kind.Missing = append(kind.Missing, missingWord{m.ID, m.Why, t.source.name(m.File), max(1, t.at(m.File, m.Where).Line)})
+			kind.Missing = append(kind.Missing,
+				missingWord{m.ID, m.Why, t.source.name(m.File), max(1, t.at(m.File, m.Where).Line)})
 		}
 		words.Kinds = append(words.Kinds, kind)
 	}

@@ -41,8 +41,10 @@ func (a *app) packsVerifyCommand() *cobra.Command {
 		RunE: func(_ *cobra.Command, folders []string) error { return a.packsVerify(folders, o) },
 	}
 	checkVar(c, &o.checkOptions)
-	c.Flags().IntVar(&o.bound, "bound", proof.DefaultBound, "how many cases to draw at random, `N`, where not all can be gone through")
-	c.Flags().StringVarP(&o.output, "output", "o", "", "write each case that breaks a promise into the folder `DIR`, as an answers file")
+	c.Flags().IntVar(&o.bound, "bound", proof.DefaultBound,
+		"how many cases to draw at random, `N`, where not all can be gone through")
+	c.Flags().StringVarP(&o.output, "output", "o", "",
+		"write each case that breaks a promise into the folder `DIR`, as an answers file")
 	c.Flags().BoolVar(&o.force, "force", false, "let --output replace files")
 	return c
 }
@@ -76,7 +78,8 @@ func (a *app) packsVerify(folders []string, o verifyOptions) error {
 	problems.Sort()
 	o.source = sourceOf(sources)
 	o.more = func(page *render.Page) { printPromises(page, all) }
-	report := findings.Report{Check: "packs verify", Subjects: subjects(sources), Rules: diag.Rules(), Problems: problems, Tests: tests}
+	report := findings.Report{Check: "packs verify", Subjects: subjects(sources), Rules: diag.Rules(),
+		Problems: problems, Tests: tests}
 	report.Data = verifyData(report, all, o)
 	return a.found(o.checkOptions, report)
 }

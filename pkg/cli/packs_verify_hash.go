@@ -25,9 +25,12 @@ type verifyHashOptions struct {
 type heldAgainst struct {
 	Pack     string                `json:"pack"`
 	Same     bool                  `json:"same"`
-	SHA256   string                `json:"sha256"` // as found
+	SHA256   string                `json:"sha256"` // as found, of all that the manifest lists
 	Expected string                `json:"expected"`
 	Files    []manifest.Difference `json:"files"` // empty with --sha256: one hash cannot say which file
+
+	PackSHA256 string   `json:"pack_sha256"` // of the pack's own files: what reports print
+	Beside     []string `json:"beside"`      // in the folder and not compared: no part of the pack
 }
 
 func (a *app) packsVerifyHashCommand() *cobra.Command {
@@ -93,26 +96,58 @@ func (a *app) hold(o verifyHashOptions, s source) (heldAgainst, error) {
 	if err != nil {
 		return heldAgainst{}, prefixed(err, s.prefix)
 	}
-	held := heldAgainst{Pack: s.id, SHA256: found.Sum(), Files: []manifest.Difference{}}
+	held := heldAgainst{Pack: s.id, PackSHA256: found.Sum(), Files: []manifest.Difference{}}
 	if o.sum != "" {
-		var ok bool
-		if held.Expected, ok = manifest.ParseSum(o.sum); !ok {
-			return held, usage("threshold packs hash shows one", "--sha256 wants 64 digits from 0 to 9 and a to f, found %q", o.sum)
-		}
-		held.Same = held.SHA256 == held.Expected
-		return held, nil
+		held.Expected, err = wantedSum(o.sum)
+	} else {
+		found, err = a.holdListed(&held, o.manifest, s, found)
 	}
-	listed, err := a.readManifest(o.manifest)
 	if err != nil {
 		return held, err
 	}
-	if found, err = more(s, found, listed); err != nil {
-		return held, prefixed(err, s.prefix)
-	}
-	held.Expected, held.Files = listed.Sum(), manifest.Compare(listed, found)
 	held.SHA256 = found.Sum()
 	held.Same = held.SHA256 == held.Expected
-	return held, nil
+	held.Beside, err = beside(s, found)
+	return held, err
+}
+
+func wantedSum(text string) (string, error) {
+	sum, ok := manifest.ParseSum(text)
+	if !ok {
+		return "", usage("threshold packs hash shows one",
+			"--sha256 wants 64 digits from 0 to 9 and a to f, found %q", text)
+	}
+	return sum, nil
+}
+
+// holdListed compares file by file, and gives all that was found of what is listed.
+func (a *app) holdListed(held *heldAgainst, from string, s source, own manifest.Manifest) (manifest.Manifest, error) {
+	listed, err := a.readManifest(from)
+	if err != nil {
+		return nil, err
+	}
+	found, err := more(s, own, listed)
+	if err != nil {
+		return nil, prefixed(err, s.prefix)
+	}
+	held.Expected, held.Files = listed.Sum(), manifest.Compare(listed, found)
+	return found, nil
+}
+
+// beside names what else stands in the folder: no hash speaks of it. Nobody can
+// have put anything beside a built-in pack.
+func beside(s source, compared manifest.Manifest) ([]string, error) {
+	names := []string{}
+	if !s.outside {
+		return names, nil
+	}
+	entries, err := fs.ReadDir(s.files, s.folder)
+	for _, e := range entries {
+		if compared.Find(e.Name()) == "" {
+			names = append(names, e.Name())
+		}
+	}
+	return names, err
 }
 
 // more adds files that a manifest lists beside those that make the pack, such as
@@ -152,13 +187,15 @@ func (a *app) readManifest(from string) (manifest.Manifest, error) {
 
 func printHeld(page *render.Page, h heldAgainst) {
 	if h.Same {
-		page.Para("The same: %s.", h.Pack)
-		page.Para("%s", h.SHA256)
+		printSame(page, h)
 		return
 	}
 	page.Loud("NOT THE SAME: " + h.Pack + ".")
-	words := map[manifest.State]string{manifest.Changed: "changed", manifest.Added: "added: the manifest does not name it",
-		manifest.Missing: "missing: the manifest names it, and it is not there"}
+	words := map[manifest.State]string{
+		manifest.Changed: "changed",
+		manifest.Added:   "added: the manifest does not name it",
+		manifest.Missing: "missing: the manifest names it, and it is not there",
+	}
 	for _, f := range h.Files {
 		if f.State != manifest.Same {
 			page.Item("-", "%s: %s", f.Name, words[f.State])
@@ -166,4 +203,27 @@ func printHeld(page *render.Page, h heldAgainst) {
 	}
 	page.Para("Expected: %s", h.Expected)
 	page.Para("Found: %s", h.SHA256)
+}
+
+// printSame says what "the same" does not speak of: the hash of a manifest that lists
+// more than the pack is not the pack's, and a file beside the pack is in neither.
+func printSame(page *render.Page, h heldAgainst) {
+	page.Para("The same: %s.", h.Pack)
+	page.Para("%s", h.SHA256)
+	if h.PackSHA256 != h.SHA256 {
+		page.Para("That is the hash of all that the manifest lists, which is more than the pack. "+
+			"The pack's own, which reports print: %s", h.PackSHA256)
+	}
+	if len(h.Beside) > 0 {
+		page.Para("Also in the folder, no part of the pack and not compared: %s.", someOf(h.Beside))
+	}
+}
+
+// someOf lists names, and counts the rest where there are very many.
+func someOf(names []string) string {
+	const most = 10
+	if len(names) <= most {
+		return strings.Join(names, ", ")
+	}
+	return fmt.Sprintf("%s and %d more", strings.Join(names[:most], ", "), len(names)-most)
 }

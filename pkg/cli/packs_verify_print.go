@@ -95,8 +95,8 @@ func verifyData(r findings.Report, all []verified, o verifyOptions) any {
 }
 
 func (v verified) propertyData(y proof.Property, output string) propertyWords {
-	words := propertyWords{ID: y.ID, Claim: y.Claim, Holds: y.Holds(), Extent: string(y.Extent), How: y.How, Cases: y.Cases,
-		Notes: orEmpty(y.Notes), Broken: []brokenWords{}, More: y.More}
+	words := propertyWords{ID: y.ID, Claim: y.Claim, Holds: y.Holds(), Extent: string(y.Extent), How: y.How,
+		Cases: y.Cases, Notes: orEmpty(y.Notes), Broken: []brokenWords{}, More: y.More}
 	for n, b := range y.Broken {
 		_, pos := v.places.At(b.File, b.Where...)
 		broken := brokenWords{Message: b.Message, File: v.source.name(b.File), Line: pos.Line, Column: pos.Column}

@@ -27,8 +27,8 @@ type training struct {
 func (a *app) practiseAsk(o practiseOptions) error {
 	screen, done, err := a.screen()
 	if err != nil {
-		return usage("give the judgement: threshold practise --area AREA --case ID --answer LEVEL; --list lists the cases",
-			"there is no terminal to ask on")
+		return usage("give the judgement: threshold practise --area AREA --case ID --answer LEVEL; --list "+
+			"lists the cases", "there is no terminal to ask on")
 	}
 	defer done() // what was asked has been shown
 	if _, err := a.clock(o.at); err != nil {
@@ -65,7 +65,8 @@ func (t training) whichArea(area string) (string, error) {
 }
 
 func (t training) areaQuestion() (question.Question, error) {
-	q := question.Question{ID: "area", Section: "Worked cases", Kind: question.One, Title: "Whose guidance do you want to practise with?"}
+	q := question.Question{ID: "area", Section: "Worked cases", Kind: question.One,
+		Title: "Whose guidance do you want to practise with?"}
 	sources, err := t.app.sources()
 	if err != nil {
 		return q, err
@@ -164,13 +165,15 @@ func (t training) judgement() (practice.Judgement, error) {
 		level = reply.Values
 		reply, err = t.prompter.Ask(ringQuestion(), nil, "2 of 2")
 		if err != nil || !reply.Back {
-			return practice.Judgement{Level: *t.drill.pack.Level(level[0]), Ring: pack.Protection(first(reply.Values))}, err
+			return practice.Judgement{Level: *t.drill.pack.Level(level[0]),
+				Ring: pack.Protection(first(reply.Values))}, err
 		}
 	}
 }
 
 func (t training) levelQuestion() question.Question {
-	q := question.Question{ID: "level", Section: judgementSection, Kind: question.One, Title: "Which level would you choose?"}
+	q := question.Question{ID: "level", Section: judgementSection, Kind: question.One,
+		Title: "Which level would you choose?"}
 	for _, l := range t.drill.pack.Levels {
 		q.Options = append(q.Options, question.Option{Value: l.ID, Label: "Level " + levelLine(l)})
 	}
@@ -178,8 +181,8 @@ func (t training) levelQuestion() question.Question {
 }
 
 func ringQuestion() question.Question {
-	return question.Question{ID: "ring", Section: judgementSection, Kind: question.One, Title: "Would you ring the front door now?",
-		Options: []question.Option{
+	return question.Question{ID: "ring", Section: judgementSection, Kind: question.One,
+		Title: "Would you ring the front door now?", Options: []question.Option{
 			{Value: string(pack.Act), Label: "Yes, ring now, before any form"},
 			{Value: string(pack.Ask), Label: "Ask first whether significant harm is suspected; ring if not sure"},
 			{Value: string(pack.NoProtection), Label: "No, there is no need to ring at once"},

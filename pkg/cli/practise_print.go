@@ -138,7 +138,8 @@ func (p comparisonPage) taken() {
 		words string
 		items []result.Item
 	}{
-		{"Present", r.Answers.Present}, {"Suspected", r.Answers.Suspected}, {"Not known", r.Answers.NotKnown}, {"Strengths", r.Strengths},
+		{"Present", r.Answers.Present}, {"Suspected", r.Answers.Suspected}, {"Not known", r.Answers.NotKnown},
+		{"Strengths", r.Strengths},
 	} {
 		var texts []string
 		for _, i := range part.items {

@@ -18,7 +18,8 @@ func (p reviewPage) silence() {
 	}
 	p.Heading("Recorded then, and nobody said anything now")
 	for _, c := range unanswered {
-		p.Item("-", "%s (%s). Then: %s.%s", c.Text, c.ID, stateWords(c.Before)+groundWords(c.GroundsBefore), render.Source(c.Ref, string(pack.Published)))
+		p.Item("-", "%s (%s). Then: %s.%s", c.Text, c.ID, stateWords(c.Before)+groundWords(c.GroundsBefore),
+			render.Source(c.Ref, string(pack.Published)))
 	}
 	for _, f := range unspoken {
 		p.Item("-", "%s. Then: %s.", f.Text, f.Before)
@@ -77,7 +78,8 @@ func (p reviewPage) strengths() {
 	parts := []struct {
 		words string
 		list  []review.Concern
-	}{{"New", s.New}, {"Changed", s.Changed}, {"No longer seen", s.Gone}, {"Nobody said anything of it now", s.Unanswered}, {"Still there", s.Unchanged}}
+	}{{"New", s.New}, {"Changed", s.Changed}, {"No longer seen", s.Gone},
+		{"Nobody said anything of it now", s.Unanswered}, {"Still there", s.Unchanged}}
 	first := true
 	for _, part := range parts {
 		for _, c := range part.list {

@@ -151,8 +151,10 @@ func (p reviewPage) reminders() {
 	for _, reminder := range p.r.Reminders {
 		p.Item("-", "%s%s", reminder.Text, render.Source(reminder.Ref, reminder.Basis))
 	}
-	if s, now := p.r.IfStill, p.r.Result; s != nil && (s.Level.Ordinal > now.Level.Ordinal || review.Alarm(*s) > review.Alarm(now)) {
-		p.Item("-", "If all that nobody spoke of is still so, this is %s%s Ask about it first.", levelWords(s.Level), ringing(s.Protection))
+	s, now := p.r.IfStill, p.r.Result
+	if s != nil && (s.Level.Ordinal > now.Level.Ordinal || review.Alarm(*s) > review.Alarm(now)) {
+		p.Item("-", "If all that nobody spoke of is still so, this is %s%s Ask about it first.",
+			levelWords(s.Level), ringing(s.Protection))
 	}
 }
 

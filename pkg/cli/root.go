@@ -59,7 +59,8 @@ func Only(env Env, args []string) *cobra.Command {
 	root.SetErr(env.Err)
 	root.PersistentFlags().StringArrayVar(&app.folders, "packs", nil,
 		"also read packs from `DIR`, a pack or a folder of packs; they beat the built-in ones (THRESHOLD_PACKS)")
-	root.PersistentFlags().BoolVar(&app.paging.never, "no-pager", false, "print long text as it is (THRESHOLD_PAGER=cat)")
+	root.PersistentFlags().BoolVar(&app.paging.never, "no-pager", false,
+		"print long text as it is (THRESHOLD_PAGER=cat)")
 	root.PersistentPreRunE = func(c *cobra.Command, _ []string) error { return app.configure(c) }
 	if add(root, args, app.commands(args)); len(root.Commands()) > 1 {
 		root.Version, _ = build()
@@ -90,7 +91,9 @@ func (a *app) commands(args []string) []entry {
 		{"indicators", a.indicatorsCommand}, {"explain", a.explainCommand}, {"areas", a.areasCommand},
 		{"levels", a.levelsCommand}, {"route", a.routeCommand}, {"contacts", a.contactsCommand},
 		{"consent", a.consentCommand}, {"compare", a.compareCommand}, {"review", a.reviewCommand},
-		{"practise", a.practiseCommand}, {"packs", func() *cobra.Command { return a.packsCommand(args[min(1, len(args)):]) }},
+		{"practise", a.practiseCommand}, {"packs", func() *cobra.Command {
+			return a.packsCommand(args[min(1, len(args)):])
+		}},
 		{"version", a.versionCommand}, {"completion", completionCommand}, {"man", a.manCommand},
 		{"doctor", a.doctorCommand},
 	}

@@ -70,7 +70,8 @@ func printFound(page *render.Page, part areaIndicators) {
 		page.Para("%q was read as %q.", r.Typed, r.Read)
 	}
 	if len(part.Indicators) == 0 {
-		page.Para("No indicator fits. The lists of the guidance are not exhaustive: try one word, or another for the same.")
+		page.Para("No indicator fits. The lists of the guidance are not exhaustive: try one word, or another " +
+			"for the same.")
 	} else if part.partly {
 		page.Para("No indicator has all of these words. These have some:")
 	}
@@ -78,7 +79,9 @@ func printFound(page *render.Page, part areaIndicators) {
 	printFoundItems(page, slices.DeleteFunc(slices.Clone(part.Indicators), isStrength))
 	if slices.ContainsFunc(part.Indicators, isStrength) {
 		page.Para("Good news that the guidance prints with such words:")
-		printFoundItems(page, slices.DeleteFunc(slices.Clone(part.Indicators), func(i indicatorWords) bool { return !isStrength(i) }))
+		printFoundItems(page, slices.DeleteFunc(slices.Clone(part.Indicators), func(i indicatorWords) bool {
+			return !isStrength(i)
+		}))
 	}
 }
 

@@ -75,7 +75,8 @@ const mostFolders = 100
 // cannot be used.
 func outsides(folders []string) ([]source, error) {
 	if len(folders) > mostFolders {
-		return nil, usage("put the packs into one folder and name that", "--packs and THRESHOLD_PACKS name %d folders; %d are the most", len(folders), mostFolders)
+		return nil, usage("put the packs into one folder and name that",
+			"--packs and THRESHOLD_PACKS name %d folders; %d are the most", len(folders), mostFolders)
 	}
 	var list []source
 	var bad usageError
@@ -115,7 +116,8 @@ func outside(folder string) ([]source, error) {
 	}
 	files := root.FS()
 	if _, err := fs.Lstat(files, "pack.yaml"); !errors.Is(err, fs.ErrNotExist) {
-		return []source{{id: filepath.Base(absolute(folder)), files: files, folder: ".", prefix: folder, outside: true}}, nil
+		return []source{{id: filepath.Base(absolute(folder)), files: files, folder: ".", prefix: folder,
+			outside: true}}, nil
 	}
 	list, err := under(files, ".", folder, true)
 	if err != nil {

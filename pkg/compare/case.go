@@ -43,8 +43,9 @@ type Sure string
 const (
 	ByGate  Sure = "gate"  // both answer the same gate, and no other there does, or is about the same
 	ByWords Sure = "words" // word for word the same
-	Close   Sure = "close" // words and a tag or the dimension are shared, and one word at least is the same, or all tags are
-	Loose   Sure = "loose" // some of the words are shared, and a tag or the dimension
+	// words and a tag or the dimension are shared, and one word at least is the same, or all tags are
+	Close Sure = "close"
+	Loose Sure = "loose" // some of the words are shared, and a tag or the dimension
 )
 
 // An indicator is near another from half of its words on, or from a part of them
@@ -194,5 +195,6 @@ func both[T ~string](a, b []T) []string {
 
 // bare is a text by its words alone.
 func bare(text string) string {
-	return strings.Join(strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), " ")
+	return strings.Join(strings.FieldsFunc(strings.ToLower(text),
+		func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), " ")
 }

@@ -148,7 +148,8 @@ func tagged(i *pack.Indicator, words string) bool {
 }
 
 func indicator(p *pack.Pack, i *pack.Indicator) Indicator {
-	out := Indicator{ID: i.ID, Text: i.Text, Kind: string(i.Kind), Levels: []result.Level{}, Statute: []string{}, Ref: i.Ref}
+	out := Indicator{ID: i.ID, Text: i.Text, Kind: string(i.Kind), Levels: []result.Level{},
+		Statute: []string{}, Ref: i.Ref}
 	for _, statute := range i.Statute {
 		out.Statute = append(out.Statute, string(statute))
 	}
@@ -161,10 +162,8 @@ func indicator(p *pack.Pack, i *pack.Indicator) Indicator {
 // notWhole lists what the pack does not hold of its document's indicators.
 func notWhole(p *pack.Pack) []result.Coverage {
 	list := []result.Coverage{}
-	for _, c := range p.Coverage {
-		if c.Of == pack.OfIndicators && c.Held != pack.HeldWhole {
-			list = append(list, result.Coverage{Part: c.Part, Held: string(c.Held), Text: c.Text})
-		}
+	for _, c := range p.IndicatorGaps() {
+		list = append(list, result.Coverage{Part: c.Part, Held: string(c.Held), Text: c.Text})
 	}
 	return list
 }

@@ -75,8 +75,8 @@ func sameIn(a Answer, area string) []*pack.Indicator {
 
 // carried keeps of a case what means the same in every area.
 func carried(a answer.Case) answer.Case {
-	c := answer.Case{ImmediateDanger: a.ImmediateDanger, Child: a.Child, OpenTo: a.OpenTo, History: a.History, Consent: a.Consent,
-		AboutWorker: a.AboutWorker, Role: a.Role}
+	c := answer.Case{ImmediateDanger: a.ImmediateDanger, Child: a.Child, OpenTo: a.OpenTo, History: a.History,
+		Consent: a.Consent, AboutWorker: a.AboutWorker, Role: a.Role}
 	c.Child.LivesIn = ""
 	return c
 }

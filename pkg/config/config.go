@@ -12,7 +12,6 @@ package config
 import (
 	"bytes"
 	"path/filepath"
-	"reflect"
 
 	"github.com/threshold-cli/threshold/pkg/diag"
 	"github.com/threshold-cli/threshold/pkg/internal/yamlnode"
@@ -80,16 +79,8 @@ func (c Config) folder(n int, name string) diag.List {
 func (c Config) Wrong(code diag.Code, message, hint string, where ...any) diag.List {
 	var list diag.List
 	if c.document != nil {
-		list.Add(diag.Diagnostic{File: c.document.File(), Pos: c.document.At(where...), Code: code, Message: message, Hint: hint})
+		list.Add(diag.Diagnostic{File: c.document.File(), Pos: c.document.At(where...), Code: code,
+			Message: message, Hint: hint})
 	}
 	return list
-}
-
-// Keys lists what the file may set, in the order of Config.
-func Keys() []string {
-	var names []string
-	for _, f := range yamlnode.Fields(reflect.TypeFor[Config]()) {
-		names = append(names, f.Name)
-	}
-	return names
 }

@@ -82,7 +82,8 @@ func (t Terminal) size() Finding {
 		return Finding{State: Look, Text: fmt.Sprintf("The terminal is %d columns wide: lines are short.", t.Columns),
 			Do: "Make the window wider; text uses up to 80 columns."}
 	}
-	return Finding{State: OK, Text: fmt.Sprintf("Results go to a terminal of %d columns and %d rows.", t.Columns, t.Rows)}
+	return Finding{State: OK, Text: fmt.Sprintf("Results go to a terminal of %d columns and %d rows.",
+		t.Columns, t.Rows)}
 }
 
 func (t Terminal) styles() Finding {
@@ -108,7 +109,8 @@ func orUnset(word string) string {
 func (t Terminal) questions() Finding {
 	switch {
 	case !t.In:
-		return Finding{State: OK, Text: "Standard input is not a terminal: nobody can be asked, and assess needs --answers FILE."}
+		return Finding{State: OK,
+			Text: "Standard input is not a terminal: nobody can be asked, and assess needs --answers FILE."}
 	case t.Plain != "":
 		return Finding{State: OK, Text: "Questions are asked in plain lines, because of " + t.Plain + "."}
 	}
@@ -120,7 +122,9 @@ func (t Terminal) characters() Finding {
 	if strings.Contains(name, "utf8") {
 		return Finding{State: OK, Text: "The locale " + t.Locale + " shows every character."}
 	}
-	return Finding{State: Look, Text: "The locale is " + orUnset(t.Locale) + ", not one with UTF-8: dashes and letters with accents may be shown as others.",
+	return Finding{State: Look,
+		Text: "The locale is " + orUnset(t.Locale) +
+			", not one with UTF-8: dashes and letters with accents may be shown as others.",
 		Do: "Set LANG to one with UTF-8, such as en_GB.UTF-8 or C.UTF-8."}
 }
 
@@ -143,11 +147,14 @@ func (c Clock) Findings() []Finding {
 	now := c.Now.In(c.London)
 	list := []Finding{{"time", OK, "It is " + now.Format("15:04 on Monday 2 January 2006") + " in London.", ""}}
 	if day := now.Format(time.DateOnly); day < c.Newest {
-		list[0] = Finding{"time", Wrong, fmt.Sprintf("The clock says %s, and something in the packs was checked on %s: which line is open now would be wrong.", day, c.Newest),
-			"Set the clock of this machine."}
+		list[0] = Finding{"time", Wrong,
+			fmt.Sprintf("The clock says %s, and something in the packs was checked on %s: which line is open "+
+				"now would be wrong.", day, c.Newest), "Set the clock of this machine."}
 	}
 	if !c.Holidays {
-		list = append(list, Finding{"time", Look, fmt.Sprintf("The bank holidays of %d were not published when this version was made: extra or moved days are not known.", now.Year()),
+		list = append(list, Finding{"time", Look,
+			fmt.Sprintf("The bank holidays of %d were not published when this version was made: extra or "+
+				"moved days are not known.", now.Year()),
 			"Use a newer version, and on a bank holiday check whether a line is open."})
 	}
 	return list

@@ -107,9 +107,9 @@ func keyed[T any](m map[string]T, id func(string) string) map[string]T {
 func (x *Impact) absent(c answer.Case) (onlyOld, onlyNew []string) {
 	onlyOld, onlyNew = []string{}, []string{}
 	before, after := x.forOld(c), x.forNew(c)
-	note := func(part string, said, old, new []string) {
+	note := func(part string, said, old, newer []string) {
 		for n, id := range said {
-			inOld, inNew := has(x.old, part, old[n]), has(x.new, part, new[n])
+			inOld, inNew := has(x.old, part, old[n]), has(x.new, part, newer[n])
 			switch {
 			case inOld && !inNew && !slices.Contains(onlyOld, id):
 				onlyOld = append(onlyOld, id)

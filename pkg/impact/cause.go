@@ -139,7 +139,8 @@ func (x *Impact) without(taken []int) *edition {
 // built makes a pack of its own: what it was put together from is shared.
 func built(p pack.Pack, framework pack.Framework) *edition {
 	p.Indicators, p.Rules, p.Consent = slices.Clone(p.Indicators), slices.Clone(p.Rules), slices.Clone(p.Consent)
-	p.Contacts, p.First, p.Routes, p.Cases = slices.Clone(p.Contacts), slices.Clone(p.First), slices.Clone(p.Routes), nil
+	p.Contacts, p.First, p.Routes, p.Cases = slices.Clone(p.Contacts), slices.Clone(p.First),
+		slices.Clone(p.Routes), nil
 	for n := range p.Routes {
 		p.Routes[n].Steps = slices.Clone(p.Routes[n].Steps)
 	}

@@ -15,9 +15,9 @@ import (
 
 // amended draws a real pack and an edition of it in which some indicators,
 // rules and contacts are other.
-func amended(t *rapid.T, packs []*pack.Pack) (old, new *pack.Pack) {
+func amended(t *rapid.T, packs []*pack.Pack) (old, newer *pack.Pack) {
 	old = packs[rapid.IntRange(0, len(packs)-1).Draw(t, "pack")]
-	new = changedCopy(t, old, func(p *pack.Pack) {
+	newer = changedCopy(t, old, func(p *pack.Pack) {
 		for n := range rapid.IntRange(1, 6).Draw(t, "changes") {
 			i := &p.Indicators[rapid.IntRange(0, len(p.Indicators)-1).Draw(t, fmt.Sprintf("indicator %d", n))]
 			level := p.Levels[rapid.IntRange(0, len(p.Levels)-1).Draw(t, "level")].ID
@@ -35,7 +35,7 @@ func amended(t *rapid.T, packs []*pack.Pack) (old, new *pack.Pack) {
 			}
 		}
 	})
-	return old, new
+	return old, newer
 }
 
 func caseOf(t *rapid.T, p, other *pack.Pack) answer.Case {
@@ -77,11 +77,11 @@ func TestCausesAreTrue(t *testing.T) {
 	packs := []*pack.Pack{load(t, "../../data", "packs/wokingham"), load(t, "../../data", "packs/warrington")}
 	f := framework(t)
 	rapid.Check(t, func(t *rapid.T) {
-		old, new := amended(t, packs)
-		x := impact.New(old, new, f)
-		c := caseOf(t, old, new)
+		old, newer := amended(t, packs)
+		x := impact.New(old, newer, f)
+		c := caseOf(t, old, newer)
 		out := x.Judge(c)
-		d := amend.Compare(old, new)
+		d := amend.Compare(old, newer)
 		back := func(taken ...int) bool {
 			var list []amend.Amendment
 			for _, n := range taken {
@@ -96,7 +96,7 @@ func TestCausesAreTrue(t *testing.T) {
 				checkCause(t, cause, back)
 			}
 		}
-		moved := !sameButSupport(assess.Judge(old, c), assess.Judge(new, c))
+		moved := !sameButSupport(assess.Judge(old, c), assess.Judge(newer, c))
 		if moved && out.Direction == impact.Same {
 			t.Fatalf("%+v moved and was not told", c)
 		}
@@ -130,13 +130,13 @@ func TestTurnedRound(t *testing.T) {
 	f := framework(t)
 	turned := map[impact.Direction]impact.Direction{impact.Up: impact.Down, impact.Down: impact.Up}
 	rapid.Check(t, func(t *rapid.T) {
-		old, new := amended(t, packs)
-		c := caseOf(t, old, new)
-		want := impact.New(old, new, f).Judge(c).Direction
+		old, newer := amended(t, packs)
+		c := caseOf(t, old, newer)
+		want := impact.New(old, newer, f).Judge(c).Direction
 		if other, has := turned[want]; has {
 			want = other
 		}
-		if got := impact.New(new, old, f).Judge(c).Direction; got != want {
+		if got := impact.New(newer, old, f).Judge(c).Direction; got != want {
 			t.Fatalf("%s, and the other way %s", want, got)
 		}
 	})

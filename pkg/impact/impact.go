@@ -1,7 +1,7 @@
 // Package impact judges the same cases under two editions of a pack: who moves,
 // up or down, and which amendment did it.
 //
-//	x, err := impact.New(old, new, framework)
+//	x, err := impact.New(old, newer, framework)
 //	if faults := x.Check(c); len(faults) == 0 {
 //		out := x.Judge(c)
 //	}
@@ -51,13 +51,15 @@ func editionOf(p *pack.Pack, framework pack.Framework) *edition {
 }
 
 // New compares two editions.
-func New(old, new *pack.Pack, framework pack.Framework) *Impact {
-	x := &Impact{old: old, new: new, framework: framework, diff: amend.Compare(old, new), made: map[string]*edition{}}
-	x.forms = [2]*edition{editionOf(old, framework), editionOf(new, framework)}
-	x.sameLevels = len(old.Levels) == len(new.Levels)
+func New(old, newer *pack.Pack, framework pack.Framework) *Impact {
+	x := &Impact{old: old, new: newer, framework: framework, diff: amend.Compare(old, newer),
+		made: map[string]*edition{}}
+	x.forms = [2]*edition{editionOf(old, framework), editionOf(newer, framework)}
+	x.sameLevels = len(old.Levels) == len(newer.Levels)
 	for n := 0; x.sameLevels && n < len(old.Levels); n++ {
-		a, b := old.Levels[n], new.Levels[n]
-		x.sameLevels = x.diff.Renamed("levels", a.ID) == b.ID && a.Ordinal == b.Ordinal && slices.Equal(a.Statute, b.Statute)
+		a, b := old.Levels[n], newer.Levels[n]
+		x.sameLevels = x.diff.Renamed("levels", a.ID) == b.ID && a.Ordinal == b.Ordinal &&
+			slices.Equal(a.Statute, b.Statute)
 	}
 	return x
 }
@@ -171,14 +173,15 @@ func markBy(s Standing, level, contact func(string) string) mark {
 }
 
 // direction compares level, range and protection.
-func (x *Impact) direction(old, new Standing, was, is mark) Direction {
+func (x *Impact) direction(old, newer Standing, was, is mark) Direction {
 	if was == is {
 		return Same
 	}
 	up, down := false, false
 	for _, sign := range []int{
-		x.compare([]result.Level{old.Level}, []result.Level{new.Level}), x.compare(old.Low, new.Low), x.compare(old.High, new.High),
-		cmp.Compare(protection(old.Protection), protection(new.Protection)),
+		x.compare([]result.Level{old.Level}, []result.Level{newer.Level}), x.compare(old.Low, newer.Low),
+		x.compare(old.High, newer.High),
+		cmp.Compare(protection(old.Protection), protection(newer.Protection)),
 	} {
 		up, down = up || sign < 0, down || sign > 0
 	}
@@ -194,13 +197,13 @@ func (x *Impact) direction(old, new Standing, was, is mark) Direction {
 }
 
 // compare is below 0 where the new levels stand higher.
-func (x *Impact) compare(old, new []result.Level) int {
+func (x *Impact) compare(old, newer []result.Level) int {
 	if x.sameLevels {
-		if by := cmp.Compare(old[0].Ordinal, new[0].Ordinal); by != 0 || len(old) > 1 || len(new) > 1 {
+		if by := cmp.Compare(old[0].Ordinal, newer[0].Ordinal); by != 0 || len(old) > 1 || len(newer) > 1 {
 			return by
 		}
 	}
-	return cmp.Compare(footing(old), footing(new))
+	return cmp.Compare(footing(old), footing(newer))
 }
 
 func footing(levels []result.Level) int {

@@ -29,14 +29,14 @@ func load(t testing.TB, root, folder string) *pack.Pack {
 	return p
 }
 
-func editions(t testing.TB) (old, new *pack.Pack) {
+func editions(t testing.TB) (old, newer *pack.Pack) {
 	return load(t, "../../testdata/editions", "2026/example"), load(t, "../../testdata/editions", "2027/example")
 }
 
 // TestEditions judges single cases by hand-checked outcomes.
 func TestEditions(t *testing.T) {
-	old, new := editions(t)
-	x := impact.New(old, new, framework(t))
+	old, newer := editions(t)
+	x := impact.New(old, newer, framework(t))
 	for _, test := range []struct {
 		name      string
 		c         answer.Case
@@ -84,8 +84,8 @@ func reasons(x *impact.Impact, out impact.Outcome, of impact.Of) string {
 }
 
 func TestWhatOneEditionHas(t *testing.T) {
-	old, new := editions(t)
-	x := impact.New(old, new, framework(t))
+	old, newer := editions(t)
+	x := impact.New(old, newer, framework(t))
 	c := answer.Case{Area: "example", Present: []string{"debts", "poor-housing"}, NotKnown: []string{"carer-young"}}
 	if faults := x.Check(c); len(faults) > 0 {
 		t.Fatal(faults)
@@ -106,11 +106,11 @@ func TestWhatOneEditionHas(t *testing.T) {
 // the case only both at once.
 func TestOnlyTogether(t *testing.T) {
 	old, _ := editions(t)
-	new := changedCopy(t, old, func(p *pack.Pack) {
+	newer := changedCopy(t, old, func(p *pack.Pack) {
 		at(p, "often-late").Levels = []string{"1"}
 		at(p, "poor-housing").Levels = []string{"1"}
 	})
-	x := impact.New(old, new, framework(t))
+	x := impact.New(old, newer, framework(t))
 	out := x.Judge(answer.Case{Present: []string{"often-late", "poor-housing", "debts"}})
 	if out.Direction != impact.Same {
 		t.Fatalf("a third need holds the level: %+v", out)
@@ -126,7 +126,7 @@ func TestOnlyTogether(t *testing.T) {
 func TestAnotherLevel(t *testing.T) {
 	old, _ := editions(t)
 	up := map[string]string{"1": "1", "2": "2", "3": "4", "4": "5"}
-	new := changedCopy(t, old, func(p *pack.Pack) {
+	newer := changedCopy(t, old, func(p *pack.Pack) {
 		levels := []pack.Level{}
 		for _, l := range p.Levels {
 			l.ID, l.Ordinal = up[l.ID], int(up[l.ID][0]-'0')
@@ -149,7 +149,7 @@ func TestAnotherLevel(t *testing.T) {
 		p.Routes = append(p.Routes, pack.Route{Level: "3", Steps: []pack.Step{{Text: "Plan together.", Ref: []string{"page 2"}}}})
 		p.Cases = nil
 	})
-	x := impact.New(old, new, framework(t))
+	x := impact.New(old, newer, framework(t))
 	for _, a := range x.Amendments() {
 		if a.Part == "indicators" || a.Part == "rules" {
 			t.Errorf("%s", a.Sentence())

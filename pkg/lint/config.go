@@ -89,11 +89,13 @@ func (c Config) faults() diag.List {
 			add(diag.UnknownID, nearest.Hint(e.Code, known), []any{"allow", n, "code"}, "there is no rule %s", e.Code)
 		}
 		if filler().MatchString(e.Reason) {
-			add(diag.Incomplete, "say what the document does, so that the next reader can judge it", []any{"allow", n, "reason"}, "%q is no reason", e.Reason)
+			add(diag.Incomplete, "say what the document does, so that the next reader can judge it",
+				[]any{"allow", n, "reason"}, "%q is no reason", e.Reason)
 		}
 		for m, at := range e.At {
 			if key := e.Code + " " + at; first[key] {
-				add(diag.DuplicateID, "keep one", []any{"allow", n, "at", m}, "%s is excepted from %s twice", at, e.Code)
+				add(diag.DuplicateID, "keep one", []any{"allow", n, "at", m}, "%s is excepted from %s twice",
+					at, e.Code)
 			} else {
 				first[key] = true
 			}
@@ -121,7 +123,8 @@ func (c Config) Apply(found []Finding) diag.List {
 		if key := string(f.Code) + " " + f.At; allowed[key] {
 			used[key] = true
 		} else if severity := c.severity(f.Code, f.Severity); severity != Off {
-			list.Add(diag.Diagnostic{File: f.File, Pos: f.Pos, Code: f.Code, Severity: diag.Severity(severity), Message: f.Message, Hint: f.Hint})
+			list.Add(diag.Diagnostic{File: f.File, Pos: f.Pos, Code: f.Code, Severity: diag.Severity(severity),
+				Message: f.Message, Hint: f.Hint})
 		}
 	}
 	return append(list, c.unused(used, found)...)

@@ -55,6 +55,7 @@ func notChecked(r *run) {
 // of address.
 func seenLater(c pack.Contact) bool {
 	return slices.ContainsFunc(c.Later, func(l pack.Later) bool {
-		return c.Phone != "" && strings.HasPrefix(l.Field, "phone") || c.Email != "" && strings.HasPrefix(l.Field, "email")
+		return c.Phone != "" && strings.HasPrefix(l.Field, "phone") ||
+			c.Email != "" && strings.HasPrefix(l.Field, "email")
 	})
 }

@@ -43,7 +43,8 @@ func stillSaid(pattern *regexp.Regexp, text string) string {
 var (
 	clauseEnd  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[.;](\s|$)`) })
 	saysFormer = sync.OnceValue(func() *regexp.Regexp {
-		return phrase([]string{"former", "formerly", "was known", "were known", "used to be", "replaced", "no longer exist*"})
+		return phrase([]string{"former", "formerly", "was known", "were known", "used to be", "replaced",
+			"no longer exist*"})
 	})
 )
 

@@ -37,14 +37,17 @@ func same(list []pack.Indicator, of func(pack.Indicator) string) bool {
 func placeholder(r *run) {
 	shown := slices.Concat(sentences(), names(), addresses())
 	for _, t := range r.everything {
-		if strings.HasPrefix(t.value, "REPLACE:") || !t.aside && slices.Contains(shown, t.key) && filler().MatchString(strings.TrimSpace(t.value)) {
+		if strings.HasPrefix(t.value, "REPLACE:") || !t.aside && slices.Contains(shown, t.key) &&
+			filler().MatchString(strings.TrimSpace(t.value)) {
 			r.report(t.place, "%s is a placeholder: %q", t.key, t.value)
 		}
 	}
 }
 
 var filler = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)^(tb[acd]|x{2,}|lorem ipsum.*|to be (confirmed|agreed|added|decided|written)|n/?a|none|other|misc(ellaneous)?|unknown|not applicable|change me|[.…?_-]+)\.?$|\b(TODO|FIXME|TBC|CHANGEME)\b|[<\[{](insert|your|name|text)\b`)
+	return regexp.MustCompile(`(?i)^(tb[acd]|x{2,}|lorem ipsum.*|to be (confirmed|agreed|added|decided|written)|` +
+		`n/?a|none|other|misc(ellaneous)?|unknown|not applicable|change me|[.…?_-]+)\.?$|` +
+		`\b(TODO|FIXME|TBC|CHANGEME)\b|[<\[{](insert|your|name|text)\b`)
 })
 
 // strengthAtStatutory: good news that is printed only where the law steps in is
@@ -52,7 +55,8 @@ var filler = sync.OnceValue(func() *regexp.Regexp {
 func strengthAtStatutory(r *run) {
 	for n, i := range r.Pack.Indicators {
 		if i.Kind == pack.Strength && i.Floor >= r.Pack.Statutory() {
-			r.report(indicatorAt(n, i).with("kind"), "a strength that is published at level %s only: %s", strings.Join(i.Levels, ", "), i.Text)
+			r.report(indicatorAt(n, i).with("kind"), "a strength that is published at level %s only: %s",
+				strings.Join(i.Levels, ", "), i.Text)
 		}
 	}
 }
@@ -74,7 +78,8 @@ func gateMissing(r *run) {
 			return slices.Contains(i.Gate, pack.Gate(gate)) && i.Basis == pack.Published
 		}
 		if !slices.ContainsFunc(r.Pack.Indicators, answers) {
-			r.report(place{"indicators.yaml", []any{"indicators"}, "gates/" + gate}, "the document prints nothing for this gate; the pack asks it all the same")
+			r.report(place{"indicators.yaml", []any{"indicators"}, "gates/" + gate},
+				"the document prints nothing for this gate; the pack asks it all the same")
 		}
 	}
 }
@@ -83,7 +88,8 @@ func gateMissing(r *run) {
 func gateWeak(r *run) {
 	for n, i := range r.Pack.Indicators {
 		if len(i.Gate) > 0 && !i.Strong() {
-			r.report(indicatorAt(n, i).with("kind"), "answers a gate and is of the kind %s, so alone it reaches no statutory level", i.Kind)
+			r.report(indicatorAt(n, i).with("kind"),
+				"answers a gate and is of the kind %s, so alone it reaches no statutory level", i.Kind)
 		}
 	}
 }
@@ -97,7 +103,8 @@ func abuseForms(r *run) {
 		}
 	}
 	if len(forms) > 0 {
-		r.report(place{"indicators.yaml", []any{"indicators"}, "gates/abuse"}, "no indicator of this gate has the tag %s", strings.Join(forms, ", "))
+		r.report(place{"indicators.yaml", []any{"indicators"}, "gates/abuse"},
+			"no indicator of this gate has the tag %s", strings.Join(forms, ", "))
 	}
 }
 
@@ -119,7 +126,8 @@ func strongBelowProtection(r *run) {
 func ordinaryAtStatutory(r *run) {
 	for n, i := range r.Pack.Indicators {
 		if !i.Strong() && i.Kind != pack.Strength && i.Floor >= r.Pack.Statutory() {
-			r.report(indicatorAt(n, i), "%s, published at level %s only: %s", i.Kind, strings.Join(i.Levels, ", "), i.Text)
+			r.report(indicatorAt(n, i), "%s, published at level %s only: %s", i.Kind,
+				strings.Join(i.Levels, ", "), i.Text)
 		}
 	}
 }
@@ -149,7 +157,8 @@ func (r *run) repeatedAt(level string, indicators []int) {
 	for _, n := range indicators {
 		i := r.Pack.Indicators[n]
 		if all := lines[i.Topic]; len(all) > 1 && all[0] == i.ID {
-			r.report(indicatorAt(n, i), "level %s states one fact in %d lines: %s", level, len(all), strings.Join(all, ", "))
+			r.report(indicatorAt(n, i), "level %s states one fact in %d lines: %s", level, len(all),
+				strings.Join(all, ", "))
 		}
 	}
 }

@@ -15,7 +15,8 @@ func sameAtTwoLevels(r *run) {
 		if i.Kind == pack.Strength || i.Floor == i.Ceil || strings.Contains(i.Note, "?") || confirmed(r.Pack, i) {
 			continue
 		}
-		r.report(indicatorAt(n, i), "stands at levels %s, and nothing tells which: %s", strings.Join(i.Levels, ", "), i.Text)
+		r.report(indicatorAt(n, i), "stands at levels %s, and nothing tells which: %s",
+			strings.Join(i.Levels, ", "), i.Text)
 	}
 }
 

@@ -95,7 +95,9 @@ func wordsIn(rule int, where []any, when pack.Condition) []part {
 	add("topics", when.Topics, func(w string) pack.Condition { return pack.Condition{Topics: []string{w}} })
 	add("tags", when.Tags, func(w string) pack.Condition { return pack.Condition{Tags: []string{w}} })
 	add("sides", when.Sides, func(w string) pack.Condition { return pack.Condition{Sides: []string{w}} })
-	add("kinds", kinds(when.Kinds), func(w string) pack.Condition { return pack.Condition{Kinds: []pack.Kind{pack.Kind(w)}} })
+	add("kinds", kinds(when.Kinds), func(w string) pack.Condition {
+		return pack.Condition{Kinds: []pack.Kind{pack.Kind(w)}}
+	})
 	return all
 }
 
@@ -225,7 +227,8 @@ func shown(step pack.Step, protections []string) bool {
 				for _, role := range answer.Role("").Values() {
 					facets := pack.Facets{Consent: answer.Consent(consent), OpenTo: answer.OpenTo(open),
 						Protection: pack.Protection(protection), Role: answer.Role(role),
-						Urgent: step.When.Urgent, AboutWorker: step.When.AboutWorker, LivesElsewhere: step.When.LivesElsewhere}
+						Urgent: step.When.Urgent, AboutWorker: step.When.AboutWorker,
+						LivesElsewhere: step.When.LivesElsewhere}
 					if step.When.Fits(facets) && !step.Unless.Rejects(facets) {
 						return true
 					}

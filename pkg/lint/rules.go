@@ -1,19 +1,33 @@
 package lint
 
-import "github.com/threshold-cli/threshold/pkg/diag"
+import (
+	"slices"
+
+	"github.com/threshold-cli/threshold/pkg/diag"
+)
 
 // Rules lists every rule, by family. docs/lint.md is this list as a page.
 func Rules() []Rule {
+	return slices.Concat(
+		levelRules(), routeRules(), contactRules(), documentRules(),
+		indicatorRules(), gateRules(), gradeRules(),
+		wordRules(), reachRules(), exceptionRules(),
+	)
+}
+
+// levelRules are about what a level prints: levels.go.
+func levelRules() []Rule {
 	return []Rule{
-		// levels.go
 		{"same-at-two-levels", diag.Warning,
 			"The same thing at several levels, and no question that decides",
 			"Two people with the same child in front of them tick the same line and go two ways.",
-			"Print it once, add a word that tells the levels apart, or ask the deciding question: confirm on the higher level, or a question in the indicator's note.",
+			"Print it once, add a word that tells the levels apart, or ask the deciding question: confirm on " +
+				"the higher level, or a question in the indicator's note.",
 			sameAtTwoLevels},
 		{"empty-side", diag.Warning,
 			"A level without anything on one side of the triangle",
-			"Whoever worries about the parents, or the home, finds nothing to compare with and concludes that it is not meant.",
+			"Whoever worries about the parents, or the home, finds nothing to compare with and concludes " +
+				"that it is not meant.",
 			"Add what this level looks like for the child, for parenting, and for family and surroundings.",
 			emptySide},
 		{"empty-dimension", diag.Note,
@@ -21,6 +35,12 @@ func Rules() []Rule {
 			"A need under that heading has rungs above and below and none here; people guess.",
 			"Add an indicator for each dimension that matters at this level, or decide that it has none.",
 			emptyDimension},
+	}
+}
+
+// routeRules are about what a level leads to: levels.go too.
+func routeRules() []Rule {
+	return []Rule{
 		{"no-route", diag.Warning,
 			"A level without a step for some state of consent or earlier help",
 			"Somebody whom the family has refused, or whose case is open already, is told nothing.",
@@ -41,8 +61,12 @@ func Rules() []Rule {
 			"People share too little for fear of the law, or too much without asking.",
 			"Say for each state of consent (given, refused, not sought, unsafe to seek) what to do at this level.",
 			noConsent},
+	}
+}
 
-		// contacts.go
+// contactRules: contacts.go.
+func contactRules() []Rule {
+	return []Rule{
 		{"no-number", diag.Warning,
 			"A contact that cannot be reached",
 			"The document sends people to somebody whom they then have to look for while a child waits.",
@@ -63,8 +87,12 @@ func Rules() []Rule {
 			"Teams move, and a dead number looks like any other until it is needed.",
 			"Try it, and write the day: checked. A later page that gives the same counts as well.",
 			notChecked},
+	}
+}
 
-		// document.go
+// documentRules: document.go.
+func documentRules() []Rule {
+	return []Rule{
 		{"abolished-body", diag.Warning,
 			"A body or scheme that is no more",
 			"The reader looks for it, or fills in a form that nobody takes, and doubts the rest.",
@@ -95,8 +123,12 @@ func Rules() []Rule {
 			"What is not in the document is not thought of: a duty is missed.",
 			"Say what to do and whom to tell, or where that stands.",
 			missingTopic},
+	}
+}
 
-		// indicators.go
+// indicatorRules are about an indicator for itself: indicators.go.
+func indicatorRules() []Rule {
+	return []Rule{
 		{"placeholder", diag.Error,
 			"A text that was to be written later",
 			"It is shown to somebody who needs the answer now.",
@@ -104,7 +136,8 @@ func Rules() []Rule {
 			placeholder},
 		{"all-alike", diag.Warning,
 			"Every indicator of one kind or under one dimension",
-			"Kind decides what an indicator counts as, and dimension where it is asked. Left at one value, harm weighs like a circumstance.",
+			"Kind decides what an indicator counts as, and dimension where it is asked. Left at one value, " +
+				"harm weighs like a circumstance.",
 			"Give each indicator the kind and dimension that its words ask for.",
 			allAlike},
 		{"strength-at-statutory", diag.Warning,
@@ -117,6 +150,12 @@ func Rules() []Rule {
 			"The tool would decide by itself what the partnership did not.",
 			"Give the place where the document says that this alone is enough, or take decisive off.",
 			decisiveBasis},
+	}
+}
+
+// gateRules are about the gates: indicators.go too.
+func gateRules() []Rule {
+	return []Rule{
 		{"gate-missing", diag.Note,
 			"A gate that the document itself does not print",
 			"The worst cases are in no list, so nobody who goes by the lists finds them.",
@@ -132,6 +171,12 @@ func Rules() []Rule {
 			"Neglect and emotional abuse are what people are slowest to call abuse.",
 			"Name physical, sexual and emotional abuse and neglect, each with its tag.",
 			abuseForms},
+	}
+}
+
+// gradeRules are about the level at which an indicator is printed: indicators.go too.
+func gradeRules() []Rule {
+	return []Rule{
 		{"strong-below-protection", diag.Note,
 			"Harm, disclosure or danger printed below the protection level",
 			"A reader who trusts the list does not ask about significant harm. The tool asks all the same.",
@@ -147,8 +192,12 @@ func Rules() []Rule {
 			"Three ticks for one fact look like three worries.",
 			"Print it once, where people look for it.",
 			repeatedFact},
+	}
+}
 
-		// similar.go, words.go
+// wordRules: similar.go and words.go.
+func wordRules() []Rule {
+	return []Rule{
 		{"near-duplicate", diag.Warning,
 			"Two indicators that say nearly the same",
 			"One is ticked and the other not, or both are and count twice.",
@@ -164,8 +213,12 @@ func Rules() []Rule {
 			"Families, and people new to the work, are shut out.",
 			"Use the plainer word.",
 			jargon},
+	}
+}
 
-		// reach.go
+// reachRules: reach.go.
+func reachRules() []Rule {
+	return []Rule{
 		{"unreachable-rule", diag.Error,
 			"A rule that no case can meet",
 			"The owner believes that the tool reminds people, and it never does.",
@@ -181,8 +234,12 @@ func Rules() []Rule {
 			"The owner believes that people are told, and they never are.",
 			"Check when and unless: they exclude each other, or the level never has that need for protection.",
 			unreachableStep},
+	}
+}
 
-		// config.go
+// exceptionRules are about the configuration, config.go, which reports them itself.
+func exceptionRules() []Rule {
+	return []Rule{
 		{"unused-exception", diag.Warning,
 			"An exception that excepts nothing",
 			"It hides the next real finding of the same name, and readers take it for a known defect.",

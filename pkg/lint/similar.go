@@ -24,7 +24,8 @@ const compared = 3000
 func nearDuplicate(r *run) {
 	list := r.Pack.Indicators
 	if len(list) > compared {
-		r.report(place{"indicators.yaml", []any{"indicators"}, "indicators"}, "%d are too many to compare with each other", len(list))
+		r.report(place{"indicators.yaml", []any{"indicators"}, "indicators"},
+			"%d are too many to compare with each other", len(list))
 		return
 	}
 	all := bags(list)
@@ -98,16 +99,18 @@ func tells(word string) bool {
 // Without the s that bagOf takes off their ends.
 var (
 	smallWords = words("a an the of to in on at by for with from as and or is are was were be been being " +
-		"has have had do does it its their they this that which who whom whose there here own such into about than then so also s")
+		"has have had do does it its their they this that which who whom whose there here own such into " +
+		"about than then so also s")
 	numbers   = words("one two three four five six seven eight nine ten several multiple single first second")
 	negations = words("no not never none without lack nothing nobody neither nor cannot can't doesn't don't isn't")
-	persons   = words("child children young baby babie infant toddler teenager unborn parent carer mother father sibling " +
-		"adult partner family familie household peer friend professional")
+	persons   = words("child children young baby babie infant toddler teenager unborn parent carer mother " +
+		"father sibling adult partner family familie household peer friend professional")
 	severity = words("some minor mild low slight moderate significant significantly seriou seriously severe severely " +
-		"extreme high highly very acute grave critical actual chronic enduring persistent persistently constant constantly " +
-		"continual continually continuou ongoing regular regularly frequent frequently often occasional occasionally sometime " +
-		"rarely habitual prolonged repeated repeatedly recurring long short early emerging starting increasing worsening " +
-		"risk potential potentially possible likely suspected alleged known unknown vulnerable more less partly wholly all any only")
+		"extreme high highly very acute grave critical actual chronic enduring persistent persistently " +
+		"constant constantly continual continually continuou ongoing regular regularly frequent frequently " +
+		"often occasional occasionally sometime rarely habitual prolonged repeated repeatedly recurring long " +
+		"short early emerging starting increasing worsening risk potential potentially possible likely " +
+		"suspected alleged known unknown vulnerable more less partly wholly all any only")
 )
 
 // words splits a list when it is first asked for.

@@ -85,7 +85,8 @@ func prose(at place, key string, aside bool, v reflect.Value) []text {
 }
 
 func readable(key string) bool {
-	return key == "ref" || slices.Contains(sentences(), key) || slices.Contains(names(), key) || slices.Contains(addresses(), key)
+	return key == "ref" || slices.Contains(sentences(), key) || slices.Contains(names(), key) ||
+		slices.Contains(addresses(), key)
 }
 
 func fields(at place, aside bool, v reflect.Value) []text {

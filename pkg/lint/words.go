@@ -12,7 +12,8 @@ const (
 func hardWords(r *run) {
 	for _, t := range r.of(sentences()) {
 		if years, words := grade(t.value); words >= enoughWords && years > hardGrade {
-			r.report(t.place, "%s of %d words reads at grade %.0f, allowed is %.0f: %s", t.key, words, years, hardGrade, start(t.value))
+			r.report(t.place, "%s of %d words reads at grade %.0f, allowed is %.0f: %s", t.key, words, years,
+				hardGrade, start(t.value))
 		}
 	}
 }

@@ -34,15 +34,15 @@ type Key struct {
 // Is tells whether there is a key at all.
 func (k Key) Is() bool { return k.passphrase != "" || len(k.to) > 0 }
 
-// LeastLetters is how short a passphrase may be. Whoever has a copy of a file can
+// leastLetters is how short a passphrase may be. Whoever has a copy of a file can
 // try passphrases for as long as they like.
-const LeastLetters = 12
+const leastLetters = 12
 
 // Passphrase makes a key of what somebody has typed. The error says what it
 // lacks.
 func Passphrase(text string) (Key, error) {
-	if n := len([]rune(text)); n < LeastLetters {
-		return Key{}, &Error{fmt.Sprintf("a passphrase needs %d letters or more, this has %d", LeastLetters, n),
+	if n := len([]rune(text)); n < leastLetters {
+		return Key{}, &Error{fmt.Sprintf("a passphrase needs %d letters or more, this has %d", leastLetters, n),
 			"four words that do not belong together are easy to remember and hard to guess"}
 	}
 	return Key{passphrase: text}, nil
@@ -143,7 +143,8 @@ func header(data []byte) ([]*age.Stanza, error) {
 	var locks []*age.Stanza
 	_, err := age.Decrypt(bytes.NewReader(data), noting{&locks})
 	if len(locks) == 0 || !errors.As(err, new(*age.NoIdentityMatchError)) {
-		return nil, &Error{"it is locked and damaged: its first lines were changed or cut off, or a later version of the format wrote it", again}
+		return nil, &Error{"it is locked and damaged: its first lines were changed or cut off, or a later " +
+			"version of the format wrote it", again}
 	}
 	return locks, nil
 }
@@ -164,7 +165,8 @@ func read(data []byte, identity age.Identity) ([]byte, error) {
 	case err != nil:
 		return nil, &Error{changed, again}
 	case len(plain) > mostPlain:
-		return nil, &Error{fmt.Sprintf("what is locked in it is larger than %d MiB", mostPlain>>20), "no answers file is"}
+		return nil, &Error{fmt.Sprintf("what is locked in it is larger than %d MiB", mostPlain>>20),
+			"no answers file is"}
 	}
 	return plain, nil
 }

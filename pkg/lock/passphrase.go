@@ -28,7 +28,8 @@ func withPassphrase(data []byte, locks []*age.Stanza, keys Keys) ([]byte, Key, e
 	identity.SetMaxWorkFactor(mostWork)
 	plain, err := read(data, identity)
 	if errors.As(err, new(*age.NoIdentityMatchError)) {
-		return nil, Key{}, &Error{"the passphrase does not open it, or its first lines were changed", "passphrases tell capital letters and spaces apart; nobody can open it without"}
+		return nil, Key{}, &Error{"the passphrase does not open it, or its first lines were changed",
+			"passphrases tell capital letters and spaces apart; nobody can open it without"}
 	}
 	if err != nil {
 		return nil, Key{}, err
@@ -47,7 +48,8 @@ func bearable(locks []*age.Stanza) error {
 	case err != nil || work < 1:
 		return &Error{fmt.Sprintf("it is locked and damaged: it asks for the work %q", locks[0].Args[1]), again}
 	case work > mostWork:
-		return &Error{fmt.Sprintf("opening it would take more memory than is allowed: it asks for the work 2^%d, the most is 2^%d", work, mostWork),
+		return &Error{fmt.Sprintf("opening it would take more memory than is allowed: "+
+			"it asks for the work 2^%d, the most is 2^%d", work, mostWork),
 			"no file that this program locks asks for that; whoever made this one may have meant to stop your machine"}
 	}
 	return nil

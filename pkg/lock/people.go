@@ -45,7 +45,8 @@ func To(texts ...string) (Key, error) {
 		}
 		list, err := age.ParseRecipients(strings.NewReader(text))
 		if err != nil {
-			return Key{}, &Error{"this is no public key of age", "it begins with age1 and has no spaces; age-keygen shows it; keys for ssh cannot be used"}
+			return Key{}, &Error{"this is no public key of age",
+				"it begins with age1 and has no spaces; age-keygen shows it; keys for ssh cannot be used"}
 		}
 		key.to = append(key.to, list...)
 	}
@@ -54,7 +55,8 @@ func To(texts ...string) (Key, error) {
 
 func withIdentity(data []byte, locks []*age.Stanza, keys Keys) ([]byte, Key, error) {
 	if len(keys.Identities) == 0 {
-		return nil, Key{}, &Error{"it is locked to somebody's key", "give the file with the secret key: --identity FILE"}
+		return nil, Key{}, &Error{"it is locked to somebody's key",
+			"give the file with the secret key: --identity FILE"}
 	}
 	for _, one := range keys.Identities {
 		plain, err := read(data, one.secret)
@@ -66,7 +68,8 @@ func withIdentity(data []byte, locks []*age.Stanza, keys Keys) ([]byte, Key, err
 		}
 		return plain, lockAgain(one, locks), nil
 	}
-	return nil, Key{}, &Error{"no secret key that was given opens it, or its first lines were changed", "ask to whom it was locked"}
+	return nil, Key{}, &Error{"no secret key that was given opens it, or its first lines were changed",
+		"ask to whom it was locked"}
 }
 
 // lockAgain is the key to lock a file with again: none where others could open it

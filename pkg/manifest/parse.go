@@ -62,7 +62,8 @@ func (p *parser) row(number int, row string) {
 	body, escaped := strings.CutPrefix(row, `\`)
 	hash, name, ok := cut(body)
 	if !ok {
-		p.add(number, diag.Syntax, "this is not a line of a manifest", "64 digits of a SHA-256, two spaces and a name, as sha256sum writes them")
+		p.add(number, diag.Syntax, "this is not a line of a manifest",
+			"64 digits of a SHA-256, two spaces and a name, as sha256sum writes them")
 		return
 	}
 	if escaped {
@@ -72,7 +73,8 @@ func (p *parser) row(number int, row string) {
 	case !ok:
 		p.add(number, diag.Syntax, `a backslash in the name stands before neither \ nor n nor r`, "")
 	case strings.ContainsAny(name, "/\x00") || name == "." || name == "..":
-		p.add(number, diag.WrongValue, fmt.Sprintf("%q does not lie in the pack's folder itself", name), "make the manifest inside the folder: names have no folder before them")
+		p.add(number, diag.WrongValue, fmt.Sprintf("%q does not lie in the pack's folder itself", name),
+			"make the manifest inside the folder: names have no folder before them")
 	case p.all.Find(name) != "":
 		p.add(number, diag.DuplicateKey, fmt.Sprintf("%q stands twice", name), "")
 	default:

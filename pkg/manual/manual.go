@@ -43,7 +43,8 @@ func (p Page) File() string { return fmt.Sprintf("%s.%d", p.Name, p.Section) }
 // Roff gives the page as man reads it.
 func (p Page) Roff() []byte {
 	w := &writer{}
-	w.line(`.TH "%s" "%d" "%s" "%s" "%s"`, quoted(strings.ToUpper(p.Name)), p.Section, p.Date, quoted(p.Source), "threshold manual")
+	w.line(`.TH "%s" "%d" "%s" "%s" "%s"`, quoted(strings.ToUpper(p.Name)), p.Section, p.Date, quoted(p.Source),
+		"threshold manual")
 	w.line(".SH NAME")
 	w.line(`%s \- %s`, plain(p.Name), plain(p.Short))
 	if len(p.Synopsis) > 0 {

@@ -82,11 +82,13 @@ func (c *checker) unique(file, list string, all []string) {
 	for n, id := range all {
 		where := append(keysOf(list), n, "id")
 		if seen[id] {
-			c.fault(file, where, diag.DuplicateID, "give one of the two another id", "the id %s stands twice in %s", id, list)
+			c.fault(file, where, diag.DuplicateID, "give one of the two another id",
+				"the id %s stands twice in %s", id, list)
 		}
 		seen[id] = true
 		if !kebab().MatchString(id) {
-			c.fault(file, where, diag.WrongValue, "write it like "+toKebab(id), "the id %q is not in small letters, digits and hyphens", id)
+			c.fault(file, where, diag.WrongValue, "write it like "+toKebab(id),
+				"the id %q is not in small letters, digits and hyphens", id)
 		}
 	}
 }
@@ -161,17 +163,19 @@ func (c *checker) levels() bool {
 	}
 	for n, level := range p.Levels {
 		if level.Ordinal != last && level.Ordinal != last+1 {
-			c.fault("pack.yaml", []any{"levels", n, "ordinal"}, diag.WrongValue, "number the levels 1, 2, 3, … from the lowest",
-				"level %s has the ordinal %d after %d", level.ID, level.Ordinal, last)
+			c.fault("pack.yaml", []any{"levels", n, "ordinal"}, diag.WrongValue,
+				"number the levels 1, 2, 3, … from the lowest", "level %s has the ordinal %d after %d",
+				level.ID, level.Ordinal, last)
 		}
 		last = level.Ordinal
 	}
 	if p.lowest(S47) == 0 {
-		c.fault("pack.yaml", []any{"levels"}, diag.Incomplete, "add s47 to the statute of the level that calls for enquiries",
-			"no level has the statute s47")
+		c.fault("pack.yaml", []any{"levels"}, diag.Incomplete,
+			"add s47 to the statute of the level that calls for enquiries", "no level has the statute s47")
 	}
 	if p.lowest(S17, S20, S31, S47) == 1 {
-		c.fault("pack.yaml", []any{"levels"}, diag.WrongValue, "the lowest level is for universal services", "the lowest level is a statutory one")
+		c.fault("pack.yaml", []any{"levels"}, diag.WrongValue, "the lowest level is for universal services",
+			"the lowest level is a statutory one")
 	}
 	return true
 }
@@ -188,7 +192,8 @@ func (c *checker) indicators() {
 			c.fault(file, append(where, "kind"), diag.Conflict, "", "a strength cannot be decisive or a gate")
 		}
 		if a := i.Ages; a != nil && a.Min != nil && a.Max != nil && *a.Min > *a.Max {
-			c.fault(file, append(where, "ages"), diag.Conflict, "swap the two", "no child is at least %d and at most %d", *a.Min, *a.Max)
+			c.fault(file, append(where, "ages"), diag.Conflict, "swap the two",
+				"no child is at least %d and at most %d", *a.Min, *a.Max)
 		}
 	}
 	c.gates()

@@ -43,8 +43,10 @@ func (c *checker) rules() {
 
 func (c *checker) condition(where []any, when Condition) {
 	if c.parts&Indicators != 0 {
-		c.allKnown("pack.yaml", append(where, "indicators"), "indicator", when.Indicators, ids(c.pack.Indicators, func(i Indicator) string { return i.ID }))
-		c.allKnown("pack.yaml", append(where, "topics"), "topic", when.Topics, ids(c.pack.Indicators, func(i Indicator) string { return i.Topic }))
+		c.allKnown("pack.yaml", append(where, "indicators"), "indicator", when.Indicators,
+			ids(c.pack.Indicators, func(i Indicator) string { return i.ID }))
+		c.allKnown("pack.yaml", append(where, "topics"), "topic", when.Topics,
+			ids(c.pack.Indicators, func(i Indicator) string { return i.Topic }))
 	}
 	c.allKnown("pack.yaml", append(where, "tags"), "tag", when.Tags, c.framework.tagIDs())
 	c.allKnown("pack.yaml", append(where, "sides"), "side", when.Sides, c.framework.sideIDs())
@@ -53,7 +55,8 @@ func (c *checker) condition(where []any, when Condition) {
 		c.known("pack.yaml", append(slices.Clip(where), "facts", n), "fact", string(fact), c.factIDs())
 	}
 	if !when.Selects() && len(when.Facts)+len(when.All)+len(when.Any) == 0 {
-		c.fault("pack.yaml", where, diag.Incomplete, "name indicators, tags, kinds, sides, topics or facts", "a condition names nothing")
+		c.fault("pack.yaml", where, diag.Incomplete, "name indicators, tags, kinds, sides, topics or facts",
+			"a condition names nothing")
 	}
 	for n, part := range when.All {
 		c.condition(append(slices.Clip(where), "all", n), part)
@@ -83,8 +86,10 @@ func (c *checker) contacts() {
 		for h, hours := range contact.Hours {
 			c.hours(append(slices.Clip(where), "hours", h), hours)
 		}
-		if contact.Phone+contact.Email+contact.Web+contact.Address == "" && len(contact.Missing) == 0 && len(contact.Values) == 0 {
-			c.fault("contacts.yaml", where, diag.Incomplete, "where the document leaves it blank write missing: [phone]",
+		if contact.Phone+contact.Email+contact.Web+contact.Address == "" && len(contact.Missing) == 0 &&
+			len(contact.Values) == 0 {
+			c.fault("contacts.yaml", where, diag.Incomplete,
+				"where the document leaves it blank write missing: [phone]",
 				"the contact %s has no phone, email, web or address", contact.ID)
 		}
 	}
@@ -106,12 +111,14 @@ func (c *checker) hours(where []any, h Hours) {
 		form       *regexp.Regexp
 	}{{"open", h.Open, opens()}, {"close", h.Close, closes()}} {
 		if !at.form.MatchString(at.value) {
-			c.fault("contacts.yaml", append(where, at.key), diag.WrongValue, `write "08:45"`, "%q is not a time of the day", at.value)
+			c.fault("contacts.yaml", append(where, at.key), diag.WrongValue, `write "08:45"`,
+				"%q is not a time of the day", at.value)
 			good = false
 		}
 	}
 	if good && h.Open >= h.Close {
-		c.fault("contacts.yaml", where, diag.WrongValue, "split hours that cross midnight into two entries", "the line opens at %s and closes at %s", h.Open, h.Close)
+		c.fault("contacts.yaml", where, diag.WrongValue, "split hours that cross midnight into two entries",
+			"the line opens at %s and closes at %s", h.Open, h.Close)
 	}
 }
 
@@ -131,7 +138,8 @@ func (c *checker) routes() {
 	}
 	for n, level := range c.pack.Levels {
 		if c.pack.Route(level.ID) == nil {
-			c.fault("pack.yaml", []any{"levels", n}, diag.Incomplete, "add it to routes.yaml", "level %s has no route", level.ID)
+			c.fault("pack.yaml", []any{"levels", n}, diag.Incomplete, "add it to routes.yaml",
+				"level %s has no route", level.ID)
 		}
 	}
 }
@@ -154,11 +162,13 @@ func (c *checker) due(where []any, d Due) {
 			given++
 		}
 		if n < 0 || n > MostDue {
-			c.fault("routes.yaml", where, diag.WrongValue, fmt.Sprintf("write a number from 1 to %d", MostDue), "due cannot be %d", n)
+			c.fault("routes.yaml", where, diag.WrongValue, fmt.Sprintf("write a number from 1 to %d", MostDue),
+				"due cannot be %d", n)
 		}
 	}
 	if given != 1 {
-		c.fault("routes.yaml", where, diag.WrongValue, "", "due wants exactly one of hours, days, working_days and weeks")
+		c.fault("routes.yaml", where, diag.WrongValue, "",
+			"due wants exactly one of hours, days, working_days and weeks")
 	}
 }
 
@@ -173,7 +183,8 @@ func (c *checker) consent() {
 	for _, level := range c.pack.Levels {
 		for _, state := range answer.Consent("").Values() {
 			if len(c.pack.ConsentFor(level.ID, answer.Consent(state))) == 0 {
-				c.fault("consent.yaml", []any{"consent"}, diag.Incomplete, "add a text for it, or say that the document has none",
+				c.fault("consent.yaml", []any{"consent"}, diag.Incomplete,
+					"add a text for it, or say that the document has none",
 					"no text for level %s when consent is %s", level.ID, state)
 			}
 		}
@@ -200,10 +211,12 @@ func (c *checker) cases() {
 		c.known("cases.yaml", append(where, "published"), "level", w.Expect.Published, c.levelIDs())
 		c.expected(where, w.Expect)
 		for _, fault := range c.caseFaults(w) {
-			c.fault("cases.yaml", append([]any{"cases", n, "answers"}, fault.Where...), fault.Code, fault.Hint, "%s", fault.Message)
+			c.fault("cases.yaml", append([]any{"cases", n, "answers"}, fault.Where...), fault.Code, fault.Hint,
+				"%s", fault.Message)
 		}
 		if w.Expect.High > 0 && w.Expect.Low > w.Expect.High {
-			c.fault("cases.yaml", where, diag.Conflict, "", "low %s is above high %s", strconv.Itoa(w.Expect.Low), strconv.Itoa(w.Expect.High))
+			c.fault("cases.yaml", where, diag.Conflict, "", "low %s is above high %s",
+				strconv.Itoa(w.Expect.Low), strconv.Itoa(w.Expect.High))
 		}
 	}
 }

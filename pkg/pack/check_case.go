@@ -43,7 +43,8 @@ func Problems(file answer.File, faults []Fault) diag.List {
 		if list.Full() {
 			break // finding the place of each takes its time
 		}
-		d := diag.Diagnostic{File: file.Name, Pos: file.At(f.Where...), Code: f.Code, Severity: diag.Error, Message: f.Message, Hint: f.Hint}
+		d := diag.Diagnostic{File: file.Name, Pos: file.At(f.Where...), Code: f.Code, Severity: diag.Error,
+			Message: f.Message, Hint: f.Hint}
 		if !told[d] && !wrongKind[d.Pos] && !(len(told) > 0 && f.fromAbsence()) {
 			list.Add(d)
 		}
@@ -106,7 +107,8 @@ func (k *caseChecker) answers(key string, list []string) {
 		case first == key:
 			k.add(where, diag.DuplicateID, "keep one", "%s stands twice under %s", id, key)
 		case first != "":
-			k.add(where, diag.Conflict, "keep it under one of the two", "%s stands under %s and under %s", id, first, key)
+			k.add(where, diag.Conflict, "keep it under one of the two", "%s stands under %s and under %s", id,
+				first, key)
 		default:
 			k.first[id] = key
 		}
@@ -138,7 +140,8 @@ func (k *caseChecker) strengths(list []string) {
 		if i := k.pack.Indicator(id); i == nil {
 			k.unknown(where, id)
 		} else if i.Kind != Strength {
-			k.add(where, diag.WrongValue, "put it under present or suspected", "%s is not a strength but of kind %s", id, i.Kind)
+			k.add(where, diag.WrongValue, "put it under present or suspected",
+				"%s is not a strength but of kind %s", id, i.Kind)
 		}
 	}
 }
@@ -162,7 +165,8 @@ func (k *caseChecker) confirms(answers map[string]answer.Confirm) {
 	}
 	for _, id := range slices.Sorted(maps.Keys(answers)) {
 		if !slices.Contains(asked, id) {
-			k.add([]any{"confirm", id}, diag.UnknownID, nearest.Hint(id, asked), "%s asks no confirm question at level %s", k.pack.ID, id)
+			k.add([]any{"confirm", id}, diag.UnknownID, nearest.Hint(id, asked),
+				"%s asks no confirm question at level %s", k.pack.ID, id)
 		}
 	}
 }
@@ -172,11 +176,13 @@ func (k *caseChecker) grounds(c answer.Case) {
 	for _, id := range slices.Sorted(maps.Keys(c.Grounds)) {
 		where := []any{"grounds", id}
 		if !slices.Contains(c.Suspected, id) {
-			k.add(where, diag.Conflict, "put "+id+" under suspected, or leave its grounds out", "%s has grounds but is not suspected", id)
+			k.add(where, diag.Conflict, "put "+id+" under suspected, or leave its grounds out",
+				"%s has grounds but is not suspected", id)
 		}
 		for n, ground := range c.Grounds[id] {
 			if slices.Contains(c.Grounds[id][:n], ground) {
-				k.add([]any{"grounds", id, n}, diag.DuplicateID, "keep one", "%s stands twice among the grounds of %s", ground, id)
+				k.add([]any{"grounds", id, n}, diag.DuplicateID, "keep one",
+					"%s stands twice among the grounds of %s", ground, id)
 			}
 		}
 	}
@@ -191,9 +197,11 @@ func (k *caseChecker) level(id string, where ...any) {
 
 func (k *caseChecker) child(child answer.Child) {
 	if age := child.Age; age != nil && (*age < 0 || *age > answer.MaxAge) {
-		k.add([]any{"child", "age"}, diag.WrongValue, "for a child not yet born write unborn: true", "age is in whole years from 0 to %d", answer.MaxAge)
+		k.add([]any{"child", "age"}, diag.WrongValue, "for a child not yet born write unborn: true",
+			"age is in whole years from 0 to %d", answer.MaxAge)
 	}
 	if answer.True(child.Unborn) && child.Age != nil && *child.Age > 0 {
-		k.add([]any{"child", "age"}, diag.Conflict, "leave out age or unborn", "a child of %d is not unborn", *child.Age)
+		k.add([]any{"child", "age"}, diag.Conflict, "leave out age or unborn", "a child of %d is not unborn",
+			*child.Age)
 	}
 }

@@ -58,7 +58,8 @@ func special(mode fs.FileMode) string {
 // absent words an error of the file system.
 func absent(files fs.FS, name string, err error) diag.List {
 	if link, lstat := fs.Lstat(files, name); lstat == nil && link.Mode()&fs.ModeSymlink != 0 {
-		return unreadable(name, "the link leads nowhere, or out of the folder of packs", "put the file itself in its place")
+		return unreadable(name, "the link leads nowhere, or out of the folder of packs",
+			"put the file itself in its place")
 	}
 	switch {
 	case errors.Is(err, fs.ErrNotExist):

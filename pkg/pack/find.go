@@ -160,6 +160,18 @@ func (p *Pack) ResolveLevel(word string) []Level {
 	return all
 }
 
+// IndicatorGaps lists the parts of the document's indicators that the pack does not
+// hold whole.
+func (p *Pack) IndicatorGaps() []Coverage {
+	var parts []Coverage
+	for _, c := range p.Coverage {
+		if c.Of == OfIndicators && c.Held != HeldWhole {
+			parts = append(parts, c)
+		}
+	}
+	return parts
+}
+
 // Contact finds a contact by its id; nil where there is none.
 func (p *Pack) Contact(id string) *Contact {
 	return find(p.Contacts, func(c Contact) bool { return c.ID == id })
@@ -167,9 +179,6 @@ func (p *Pack) Contact(id string) *Contact {
 
 // Form finds a form by its id; nil where there is none.
 func (p *Pack) Form(id string) *Form { return find(p.Forms, func(f Form) bool { return f.ID == id }) }
-
-// Tool finds a tool by its id; nil where there is none.
-func (p *Pack) Tool(id string) *Tool { return find(p.Tools, func(t Tool) bool { return t.ID == id }) }
 
 // Route gives the steps of a level; nil where there are none.
 func (p *Pack) Route(level string) *Route {
@@ -224,7 +233,8 @@ func (p *Pack) AsksRole() bool {
 // Fits tells whether a filter that sets nothing, or all that it sets, holds.
 func (f Filter) Fits(facts Facets) bool {
 	return anyOf(f.Consent, facts.Consent) && anyOf(f.OpenTo, facts.OpenTo) && anyOf(f.Protection, facts.Protection) &&
-		anyOf(f.Role, facts.Role) && (!f.Urgent || facts.Urgent) && (!f.AboutWorker || facts.AboutWorker) && (!f.LivesElsewhere || facts.LivesElsewhere)
+		anyOf(f.Role, facts.Role) && (!f.Urgent || facts.Urgent) && (!f.AboutWorker || facts.AboutWorker) &&
+		(!f.LivesElsewhere || facts.LivesElsewhere)
 }
 
 // Rejects tells whether any of what the filter sets holds.

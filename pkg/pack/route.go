@@ -82,7 +82,7 @@ const (
 
 // Values lists the statuses.
 func (ContactStatus) Values() []string {
-	return []string{"published", "conflict", "missing", "superseded"}
+	return texts(StatusPublished, StatusConflict, StatusMissing, StatusSuperseded)
 }
 
 // Day is a day of the week, "mon" to "sun".
@@ -103,7 +103,7 @@ const (
 )
 
 // Values lists the three.
-func (HolidayHours) Values() []string { return []string{"closed", "as-weekday", "all-day"} }
+func (HolidayHours) Values() []string { return texts(HolidayClosed, HolidayAsDay, HolidayAllDay) }
 
 // Form is a form that a step asks for.
 type Form struct {
@@ -145,7 +145,7 @@ const (
 )
 
 // Values lists the two.
-func (Who) Values() []string { return []string{"you", "they"} }
+func (Who) Values() []string { return texts(You, They) }
 
 // Due is the time allowed, reckoned from a moment. One of the four is set.
 type Due struct {
@@ -167,7 +167,7 @@ const (
 )
 
 // Values lists the moments.
-func (From) Values() []string { return []string{"referral", "plan"} }
+func (From) Values() []string { return texts(FromReferral, FromPlan) }
 
 // Filter picks by the facts of a case. Each field that is set must fit; a list
 // is any of its words. The zero Filter sets nothing.
@@ -193,7 +193,7 @@ const (
 )
 
 // Values lists the three.
-func (Protection) Values() []string { return []string{"act", "ask", "no"} }
+func (Protection) Values() []string { return texts(Act, Ask, NoProtection) }
 
 // Consent is one thing to ask, say or record.
 type Consent struct {

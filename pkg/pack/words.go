@@ -3,6 +3,15 @@ package pack
 // Each of these types lists in Values what a file may write; the decoder holds
 // files to it.
 
+// texts lists constants as what is written for them, so that each is spelt once.
+func texts[T ~string](words ...T) []string {
+	all := make([]string, len(words))
+	for n, word := range words {
+		all[n] = string(word)
+	}
+	return all
+}
+
 // Kind sorts indicators by what their words say, first that fits; see
 // docs/judging.md.
 type Kind string
@@ -19,7 +28,7 @@ const (
 
 // Values lists the kinds.
 func (Kind) Values() []string {
-	return []string{"strength", "disclosure", "harm", "danger", "vulnerability", "context"}
+	return texts(Strength, Disclosure, Harm, Danger, Vulnerability, Context)
 }
 
 // Statute is the legal footing of a level, or of an indicator narrower than
@@ -39,7 +48,7 @@ const (
 
 // Values lists the footings.
 func (Statute) Values() []string {
-	return []string{"universal", "early-help", "s17", "s47", "s20", "s31"}
+	return texts(Universal, EarlyHelp, S17, S47, S20, S31)
 }
 
 // Gate is a question that is asked of everyone, whatever the worry.
@@ -60,8 +69,8 @@ const (
 
 // Values lists the gates in the order in which they are asked.
 func (Gate) Values() []string {
-	return []string{"suffering", "likely", "abuse", "disclosure", "nonmobile-injury", "risk-to-others",
-		"impairment", "complex-disability", "homeless-16-17"}
+	return texts(GateSuffering, GateLikely, GateAbuse, GateDisclosure, GateNonmobileInjury, GateRiskToOthers,
+		GateImpairment, GateComplexDisability, GateHomeless)
 }
 
 // Basis says where a rule or indicator comes from.
@@ -76,7 +85,7 @@ const (
 )
 
 // Values lists the bases.
-func (Basis) Values() []string { return []string{"published", "convention", "national"} }
+func (Basis) Values() []string { return texts(Published, Convention, National) }
 
 // Status tells how far a document can still be taken as it stands.
 type Status string
@@ -101,7 +110,7 @@ const (
 )
 
 // Values lists the answers.
-func (Held) Values() []string { return []string{"whole", "part", "none"} }
+func (Held) Values() []string { return texts(HeldWhole, HeldPart, HeldNone) }
 
 // CurrencyState tells what a later source does to the document.
 type CurrencyState string
@@ -114,11 +123,8 @@ func (CurrencyState) Values() []string {
 // Subject is what a part of a document is about.
 type Subject string
 
-// The subjects that commands look for.
-const (
-	OfIndicators Subject = "indicators"
-	OfContacts   Subject = "contacts"
-)
+// OfIndicators is the subject that commands look for.
+const OfIndicators Subject = "indicators"
 
 // Values lists the subjects.
 func (Subject) Values() []string {

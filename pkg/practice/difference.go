@@ -86,14 +86,19 @@ func ring(p *pack.Pack, c Comparison) []Difference {
 	case said == called:
 		return one(RingSame, false, nil, "You and the tool agree on whether to ring: %s.", RingWords(said))
 	case called == pack.Act:
-		return one(RingMissed, true, reasonsFrom(c.Result, p.Protective()), "This is a case to ring about now, before any form and without waiting for consent.")
+		return one(RingMissed, true, reasonsFrom(c.Result, p.Protective()),
+			"This is a case to ring about now, before any form and without waiting for consent.")
 	case called == pack.Ask && said == pack.NoProtection:
 		return one(QuestionMissed, true, questions(c.Result, p.Protective()),
-			"One question comes before everything else here: is there reason to suspect significant harm, suffered or likely? Whoever is not sure rings.")
+			"One question comes before everything else here: is there reason to suspect significant harm, "+
+				"suffered or likely? Whoever is not sure rings.")
 	case called == pack.Ask:
-		return one(RingSooner, false, nil, "You would ring at once. The tool asks first whether significant harm is suspected, and to ring where that is not sure. Ringing to talk it through is part of that.")
+		return one(RingSooner, false, nil,
+			"You would ring at once. The tool asks first whether significant harm is suspected, and to ring "+
+				"where that is not sure. Ringing to talk it through is part of that.")
 	}
-	return one(RingSooner, false, nil, "Nothing that was taken from the story points to significant harm. You may ring for advice all the same.")
+	return one(RingSooner, false, nil,
+		"Nothing that was taken from the story points to significant harm. You may ring for advice all the same.")
 }
 
 // RingWords says in words what to do about ringing.
@@ -113,15 +118,20 @@ func level(c Comparison) []Difference {
 	own, r := c.Judgement.Level, c.Result
 	switch {
 	case own.Ordinal < r.Range.Low:
-		return one(Lower, true, reasonsFrom(r, own.Ordinal+1), "You chose level %s. The tool's range begins at level %d.", own.ID, r.Range.Low)
+		return one(Lower, true, reasonsFrom(r, own.Ordinal+1),
+			"You chose level %s. The tool's range begins at level %d.", own.ID, r.Range.Low)
 	case own.Ordinal < r.Level.Ordinal:
-		return one(WithinLower, false, reasonsFrom(r, own.Ordinal+1), "Level %s lies within the tool's range, below its suggestion of level %s.", own.ID, r.Level.ID)
+		return one(WithinLower, false, reasonsFrom(r, own.Ordinal+1),
+			"Level %s lies within the tool's range, below its suggestion of level %s.", own.ID, r.Level.ID)
 	case own.ID == r.Level.ID:
 		return one(Same, false, nil, "You chose the level that the tool suggests.")
 	case own.Ordinal == r.Level.Ordinal:
-		return one(OtherArea, false, nil, "Levels %s and %s are areas of need of the same step. What differs is their footing in law, above.", own.ID, r.Level.ID)
+		return one(OtherArea, false, nil,
+			"Levels %s and %s are areas of need of the same step. What differs is their footing in law, above.",
+			own.ID, r.Level.ID)
 	case own.Ordinal <= r.Range.High:
-		return one(WithinAbove, false, consider(r, own.Ordinal), "Level %s lies within the tool's range, above its suggestion of level %s.", own.ID, r.Level.ID)
+		return one(WithinAbove, false, consider(r, own.Ordinal),
+			"Level %s lies within the tool's range, above its suggestion of level %s.", own.ID, r.Level.ID)
 	}
 	return higher(c)
 }
@@ -129,7 +139,8 @@ func level(c Comparison) []Difference {
 func higher(c Comparison) []Difference {
 	own, r := c.Judgement.Level, c.Result
 	return one(Higher, false, changes(r, own.Ordinal),
-		"Level %s lies above the tool's range, which ends at level %d. You may refer whatever it suggests.", own.ID, r.Range.High)
+		"Level %s lies above the tool's range, which ends at level %d. You may refer whatever it suggests.",
+		own.ID, r.Range.High)
 }
 
 // document compares with the level that the document gives, where it tells the
@@ -144,17 +155,23 @@ func document(c Comparison) []Difference {
 	case own.ID == published.ID:
 		all = one(DocumentSame, false, nil, "You chose the level that the document itself gives.")
 	case own.Ordinal < published.Ordinal:
-		all = one(DocumentHigher, true, nil, "The document itself gives level %s for this case, which is above yours.", published.ID)
+		all = one(DocumentHigher, true, nil,
+			"The document itself gives level %s for this case, which is above yours.", published.ID)
 	case own.Ordinal == published.Ordinal:
-		all = one(DocumentArea, false, nil, "The document itself gives level %s for this case: the same step, another area of need.", published.ID)
+		all = one(DocumentArea, false, nil,
+			"The document itself gives level %s for this case: the same step, another area of need.", published.ID)
 	default:
 		all = one(DocumentLower, false, nil, "The document itself gives level %s for this case.", published.ID)
 	}
 	switch {
 	case published.Ordinal < r.Range.Low || published.Ordinal > r.Range.High:
-		all = append(all, one(DocumentOutside, false, nil, "The document gives level %s, outside the tool's range. In a case of its own the document comes first. See below why they differ.", published.ID)...)
+		all = append(all, one(DocumentOutside, false, nil,
+			"The document gives level %s, outside the tool's range. In a case of its own the document comes "+
+				"first. See below why they differ.", published.ID)...)
 	case published.ID != r.Level.ID:
-		all = append(all, one(DocumentApart, false, nil, "The document gives level %s and the tool suggests %s; both lie within its range. See below why.", published.ID, r.Level.ID)...)
+		all = append(all, one(DocumentApart, false, nil,
+			"The document gives level %s and the tool suggests %s; both lie within its range. See below why.",
+			published.ID, r.Level.ID)...)
 	}
 	return all
 }

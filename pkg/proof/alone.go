@@ -12,7 +12,9 @@ import (
 
 // each checks one kind of concern, alone and in both states. Since nothing that
 // is added lowers a level, "at least" then holds in every case that has it.
-func (k *prover) each(y Property, chosen func(*pack.Indicator) bool, wrong func(*pack.Indicator, state, assess.Judgement) string) Property {
+func (k *prover) each(
+	y Property, chosen func(*pack.Indicator) bool, wrong func(*pack.Indicator, state, assess.Judgement) string,
+) Property {
 	y.Extent = Proved
 	for n, i := range k.concerns {
 		if !chosen(i) {
@@ -36,9 +38,9 @@ func (k *prover) aloneBroken(n int, s state, words string) Broken {
 }
 
 func (k *prover) decisive() Property {
-	return k.each(Property{ID: "decisive-alone", Claim: "Each decisive indicator alone, present or suspected, reaches its level.",
-		How: "All of them were tried, in both states."},
-		func(i *pack.Indicator) bool { return i.Decisive }, k.firm)
+	return k.each(Property{ID: "decisive-alone",
+		Claim: "Each decisive indicator alone, present or suspected, reaches its level.",
+		How:   "All of them were tried, in both states."}, func(i *pack.Indicator) bool { return i.Decisive }, k.firm)
 }
 
 // firm: at least the highest level that prints it, no lower end below, and the
@@ -63,8 +65,9 @@ func (k *prover) dangerous(i *pack.Indicator, _ state, j assess.Judgement) strin
 // strong: as decisive, but that the low end of a danger may be lower.
 func (k *prover) strong() Property {
 	return k.each(Property{ID: "strong-alone",
-		Claim: "Each harm, disclosure or danger alone, present or suspected, reaches the highest level that prints it, with the level of protection in its range.",
-		How:   "All of them were tried, in both states."},
+		Claim: "Each harm, disclosure or danger alone, present or suspected, reaches the highest level that " +
+			"prints it, with the level of protection in its range.",
+		How: "All of them were tried, in both states."},
 		func(i *pack.Indicator) bool { return i.Strong() && !i.Decisive },
 		func(i *pack.Indicator, s state, j assess.Judgement) string {
 			if i.Kind == pack.Danger {
@@ -76,8 +79,9 @@ func (k *prover) strong() Property {
 
 func (k *prover) ordinary() Property {
 	return k.each(Property{ID: "ordinary-alone",
-		Claim: "No ordinary indicator alone gives a statutory level, unless a rule of the document says so; each has its highest level in its range.",
-		How:   "All of them were tried, in both states."},
+		Claim: "No ordinary indicator alone gives a statutory level, unless a rule of the document says so; " +
+			"each has its highest level in its range.",
+		How: "All of them were tried, in both states."},
 		func(i *pack.Indicator) bool { return !i.Strong() }, k.modest)
 }
 
@@ -106,16 +110,17 @@ func (k *prover) ruled(i *pack.Indicator) bool {
 
 // nothingChanges: what is not known, and strengths, move nothing.
 func (k *prover) nothingChanges() Property {
-	y := Property{ID: "changes-nothing", Extent: Proved, Claim: "What is not known and every strength leave level and range as they are.",
-		How: "Each was tried alone; judging reads neither."}
+	y := Property{ID: "changes-nothing", Extent: Proved,
+		Claim: "What is not known and every strength leave level and range as they are.",
+		How:   "Each was tried alone; judging reads neither."}
 	for n := range k.pack.Indicators {
 		i := &k.pack.Indicators[n]
 		for _, c := range neutral(i) {
 			y.Cases++
 			if j := k.judge(k.pack, c); j.Level != k.empty.Level || j.Low != k.empty.Low || j.High != k.empty.High {
 				y.breaks(func() Broken {
-					return Broken{Message: fmt.Sprintf("%s gives level %d, range %d to %d", i.ID, j.Level, j.Low, j.High),
-						Case: &c, File: "indicators.yaml", Where: []any{"indicators", n}}
+					return Broken{Case: &c, File: "indicators.yaml", Where: []any{"indicators", n},
+						Message: fmt.Sprintf("%s gives level %d, range %d to %d", i.ID, j.Level, j.Low, j.High)}
 				})
 			}
 		}
@@ -133,7 +138,9 @@ func neutral(i *pack.Indicator) []answer.Case {
 
 // danger: with immediate danger nothing else can keep a case below protection.
 func (k *prover) danger() Property {
-	y := Property{ID: "immediate-danger", Extent: Proved, Claim: "Immediate danger gives the level of protection or above, to be acted on now, whatever else is answered.",
+	y := Property{ID: "immediate-danger", Extent: Proved,
+		Claim: "Immediate danger gives the level of protection or above, to be acted on now, whatever else " +
+			"is answered.",
 		How: "It was tried with nothing else and with each indicator; nothing that is added lowers it."}
 	yes := true
 	try := func(c answer.Case, file string, where []any) {
@@ -142,7 +149,8 @@ func (k *prover) danger() Property {
 		j := k.judge(k.pack, c)
 		if j.Level < k.pack.Protective() || j.Protection != pack.Act || !j.Urgent || j.Support != result.Decisive {
 			y.breaks(func() Broken {
-				return Broken{Message: fmt.Sprintf("level %d, protection %s", j.Level, j.Protection), Case: &c, File: file, Where: where}
+				return Broken{Case: &c, File: file, Where: where,
+					Message: fmt.Sprintf("level %d, protection %s", j.Level, j.Protection)}
 			})
 		}
 	}

@@ -16,8 +16,11 @@ import (
 // add; where one lacks something, a case that gives it is looked for.
 func (k *prover) follows(w walked) Property {
 	y := Property{ID: "advice", Extent: Proved,
-		Claim: "Every result has a step of one's own, somebody to contact beside 999 or an explicit gap there, and the area's words about consent; where protection is in question a step names whom to ring, above any that begins with consent.",
-		How:   "Every level, protection, urgency, state of consent, service that is open, role, worker and place of living was gone through, without what rules add."}
+		Claim: "Every result has a step of one's own, somebody to contact beside 999 or an explicit gap " +
+			"there, and the area's words about consent; where protection is in question a step names whom to " +
+			"ring, above any that begins with consent.",
+		How: "Every level, protection, urgency, state of consent, service that is open, role, worker and " +
+			"place of living was gone through, without what rules add."}
 	for _, o := range k.outcomes() {
 		k.followsFrom(&y, w, o)
 	}
@@ -97,7 +100,8 @@ func (k *prover) open(o outcome) []grain {
 
 // advised is what follows from an outcome by itself.
 func (k *prover) advised(o outcome, c answer.Case) result.Result {
-	r := result.Result{Level: assess.Level(*k.pack.Level(o.level)), Protection: string(o.protection), Urgent: o.urgent, Support: result.Single}
+	r := result.Result{Level: assess.Level(*k.pack.Level(o.level)), Protection: string(o.protection),
+		Urgent: o.urgent, Support: result.Single}
 	return advice.Advise(k.pack, k.bench.National, c, r, k.bench.Clock)
 }
 
@@ -111,7 +115,8 @@ func (k *prover) lacks(r result.Result) []string {
 	}
 	mine := func(s result.Step) bool { return s.Who == string(pack.You) }
 	add(!slices.ContainsFunc(r.Steps, mine), "no step is the practitioner's own")
-	add(!slices.ContainsFunc(r.Contacts, reachable), "nobody to contact beside the emergency services, and no gap says so")
+	add(!slices.ContainsFunc(r.Contacts, reachable),
+		"nobody to contact beside the emergency services, and no gap says so")
 	add(len(k.ownConsent(r)) == 0, "the area has no words about consent for it")
 	if r.Protection == string(pack.NoProtection) {
 		return lacks
@@ -119,7 +124,8 @@ func (k *prover) lacks(r result.Result) []string {
 	rings := slices.IndexFunc(r.Steps, k.namesContact)
 	asks := slices.IndexFunc(r.Steps, func(s result.Step) bool { return s.AsksConsent })
 	add(rings < 0, "protection is in question, and no step names whom to ring")
-	add(rings >= 0 && asks >= 0 && asks < rings, "protection is in question, and a step that begins with consent stands above whom to ring")
+	add(rings >= 0 && asks >= 0 && asks < rings,
+		"protection is in question, and a step that begins with consent stands above whom to ring")
 	return lacks
 }
 
@@ -136,14 +142,8 @@ func (k *prover) namesContact(s result.Step) bool {
 }
 
 func (k *prover) ownConsent(r result.Result) []result.Consent {
-	return advice.Consent(k.pack, r.Level.ID, stateOf(r), pack.Protection(r.Protection))
-}
-
-func stateOf(r result.Result) answer.Consent {
-	if r.State == "" {
-		return answer.ConsentNotSought
-	}
-	return answer.Consent(r.State)
+	state := answer.Consent(r.State).OrNotSought()
+	return advice.Consent(k.pack, r.Level.ID, state, pack.Protection(r.Protection))
 }
 
 // witness looks for a case of the same outcome that lacks the same: the first
@@ -163,7 +163,8 @@ func (k *prover) witness(o outcome, seen, facets []grain, lack string) ([]grain,
 
 func (k *prover) lacking(o outcome, lack string, least []grain) Broken {
 	c := build(least)
-	broken := Broken{Case: &c, File: "routes.yaml", Message: fmt.Sprintf("level %s, protection %s: %s", o.level, o.protection, lack)}
+	broken := Broken{Case: &c, File: "routes.yaml",
+		Message: fmt.Sprintf("level %s, protection %s: %s", o.level, o.protection, lack)}
 	for n, route := range k.pack.Routes {
 		if route.Level == o.level {
 			broken.Where = []any{"routes", n}

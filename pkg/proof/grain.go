@@ -52,11 +52,18 @@ func fact(id, excludes string, add func(*answer.Case), is func(answer.Case) bool
 func facts(p *pack.Pack) []grain {
 	yes, newborn := true, 0
 	all := []grain{
-		fact("immediate-danger", "", func(c *answer.Case) { c.ImmediateDanger = &yes }, func(c answer.Case) bool { return answer.True(c.ImmediateDanger) }),
+		fact("immediate-danger", "", func(c *answer.Case) { c.ImmediateDanger = &yes },
+			func(c answer.Case) bool { return answer.True(c.ImmediateDanger) }),
 		openTo(answer.OpenToSocialCare), openTo(answer.OpenToEarlyHelp),
-		fact("unborn", "", func(c *answer.Case) { c.Child.Unborn = &yes }, func(c answer.Case) bool { return answer.True(c.Child.Unborn) }),
-		fact("under-2", "", func(c *answer.Case) { c.Child.Age = &newborn }, func(c answer.Case) bool { return c.Child.Age != nil && *c.Child.Age < 2 }),
-		fact("disabled", "", func(c *answer.Case) { c.Child.Disabled = &yes }, func(c answer.Case) bool { return answer.True(c.Child.Disabled) }),
+		fact("unborn", "", func(c *answer.Case) { c.Child.Unborn = &yes }, func(c answer.Case) bool {
+			return answer.True(c.Child.Unborn)
+		}),
+		fact("under-2", "", func(c *answer.Case) { c.Child.Age = &newborn }, func(c answer.Case) bool {
+			return c.Child.Age != nil && *c.Child.Age < 2
+		}),
+		fact("disabled", "", func(c *answer.Case) { c.Child.Disabled = &yes }, func(c answer.Case) bool {
+			return answer.True(c.Child.Disabled)
+		}),
 		aboutWorker(), livesElsewhere(),
 	}
 	for _, id := range p.HistoryIDs() {
@@ -72,12 +79,15 @@ func facts(p *pack.Pack) []grain {
 }
 
 func openTo(to answer.OpenTo) grain {
-	return fact("open-to-"+string(to), "open to", func(c *answer.Case) { c.OpenTo = to }, func(c answer.Case) bool { return c.OpenTo == to })
+	return fact("open-to-"+string(to), "open to", func(c *answer.Case) { c.OpenTo = to },
+		func(c answer.Case) bool { return c.OpenTo == to })
 }
 
 func aboutWorker() grain {
 	yes := true
-	return fact("about-worker", "", func(c *answer.Case) { c.AboutWorker = &yes }, func(c answer.Case) bool { return answer.True(c.AboutWorker) })
+	return fact("about-worker", "", func(c *answer.Case) { c.AboutWorker = &yes }, func(c answer.Case) bool {
+		return answer.True(c.AboutWorker)
+	})
 }
 
 func livesElsewhere() grain {
@@ -105,7 +115,8 @@ func consents() []grain {
 		if answer.Consent(word) == answer.ConsentNotSought {
 			continue
 		}
-		all = append(all, fact("consent "+word, "consent", func(c *answer.Case) { c.Consent = answer.Consent(word) }, nil))
+		all = append(all, fact("consent "+word, "consent",
+			func(c *answer.Case) { c.Consent = answer.Consent(word) }, nil))
 	}
 	return all
 }

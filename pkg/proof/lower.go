@@ -11,11 +11,14 @@ import (
 func (k *prover) neverLowers(w walked, bound int) Property {
 	y := Property{ID: "never-lowers", Extent: Tried, Cases: w.cases,
 		Claim: "Adding a concern, or a fact, lowers neither the level nor either end of its range.",
-		How: fmt.Sprintf("It follows for every case from rules that name only what must be there. The judging was tried all the same: "+
-			"on each indicator, present and suspected, alone and with up to two facts; on each pair of them; on every combination of facts; "+
+		How: fmt.Sprintf("It follows for every case from rules that name only what must be there. "+
+			"The judging was tried all the same: on each indicator, present and suspected, alone and with "+
+			"up to two facts; on each pair of them; on every combination of facts; "+
 			"and on %d larger cases drawn at random (seed %d), each with up to three more answers.", bound, Seed)}
 	if !k.small() {
-		y.Notes = []string{fmt.Sprintf("With %d indicators and %d facts there are too many pairs and combinations; they were left out.", len(k.concerns), len(k.facts))}
+		y.Notes = []string{fmt.Sprintf(
+			"With %d indicators and %d facts there are too many pairs and combinations; they were left out.",
+			len(k.concerns), len(k.facts))}
 	}
 	for _, s := range w.lowered {
 		y.breaks(func() Broken { return k.lowering(s) })

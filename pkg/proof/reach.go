@@ -13,14 +13,16 @@ import (
 // danger does not count: it reaches the level of protection whatever the pack
 // says.
 func (k *prover) levels(w *walked) Property {
-	y := Property{ID: "levels-reached", Extent: Proved, Claim: "Every level can be the one suggested, without immediate danger.",
-		How: "A case was found for each."}
+	y := Property{ID: "levels-reached", Extent: Proved,
+		Claim: "Every level can be the one suggested, without immediate danger.", How: "A case was found for each."}
 	if !k.allReached(*w) {
 		k.walkRules(w)
 	}
 	for n, level := range k.pack.Levels {
 		if !w.reaches(level.ID, false) {
-			y.Extent, y.How = Tried, "Every indicator, every pair of them and the least that meets each rule, then larger cases drawn at random, were tried."
+			y.Extent = Tried
+			y.How = "Every indicator, every pair of them and the least that meets each rule, " +
+				"then larger cases drawn at random, were tried."
 			y.breaks(func() Broken { return unreached(*w, n, level) })
 		}
 	}
@@ -61,8 +63,9 @@ func (k *prover) walkRules(w *walked) {
 
 // live: a rule that no child's case can meet is dead.
 func (k *prover) live() Property {
-	y := Property{ID: "rules-met", Extent: Proved, Cases: len(trial.Fullest(k.pack)), Claim: "Every rule of the pack's own can be met.",
-		How: "The largest case that a child of each age can have meets each rule that any case meets."}
+	y := Property{ID: "rules-met", Extent: Proved, Cases: len(trial.Fullest(k.pack)),
+		Claim: "Every rule of the pack's own can be met.",
+		How:   "The largest case that a child of each age can have meets each rule that any case meets."}
 	meetable := trial.Meetable(k.pack)
 	for n, rule := range k.pack.Rules {
 		if !slices.Contains(meetable, rule.ID) {
@@ -72,7 +75,8 @@ func (k *prover) live() Property {
 	for _, id := range k.pack.RuleIDs() {
 		own := slices.ContainsFunc(k.pack.Rules, func(r pack.Rule) bool { return r.ID == id })
 		if !own && !slices.Contains(meetable, id) {
-			y.Notes = append(y.Notes, fmt.Sprintf("The rule %s, which comes with every pack, cannot be met by this one's indicators.", id))
+			y.Notes = append(y.Notes,
+				fmt.Sprintf("The rule %s, which comes with every pack, cannot be met by this one's indicators.", id))
 		}
 	}
 	return y
@@ -94,7 +98,9 @@ func (k *prover) notAlways() Property {
 		case !slices.Contains(always, rule.ID):
 		case rule.AtLeast+rule.Consider != "":
 			y.breaks(func() Broken {
-				return ruleBroken(n, fmt.Sprintf("the rule %s gives a level, and each of the %d indicators that are not strengths meets it by itself", rule.ID, len(k.concerns)))
+				return ruleBroken(n, fmt.Sprintf(
+					"the rule %s gives a level, and each of the %d indicators that are not strengths meets "+
+						"it by itself", rule.ID, len(k.concerns)))
 			})
 		default:
 			y.Notes = append(y.Notes, fmt.Sprintf("The rule %s reminds at every concern.", rule.ID))

@@ -36,7 +36,9 @@ type fewer struct {
 
 // beside judges one concern beside some facts, and compares with the facts
 // alone, with each fact less, and with what was only suspected.
-func (k *prover) beside(w *walked, n int, facts []grain, without assess.Judgement, less []fewer) (judged [len(states)]assess.Judgement) {
+func (k *prover) beside(
+	w *walked, n int, facts []grain, without assess.Judgement, less []fewer,
+) (judged [len(states)]assess.Judgement) {
 	for _, s := range states {
 		c := k.only(n, s)
 		for _, f := range facts {

@@ -26,7 +26,7 @@ func contactLines(c result.Contact) []placed {
 	}
 	add("", c.Text)
 	if c.Phone != "" || c.Hours != "" {
-		add("", HoursLine(c))
+		add("", hoursLine(c))
 	}
 	add("Status", contactStatus(c))
 	add("Missing", missingWords(c))
@@ -41,7 +41,7 @@ func contactLines(c result.Contact) []placed {
 // missingWords leaves out what stands beside the name already.
 func missingWords(c result.Contact) string {
 	missing := slices.DeleteFunc(slices.Clone(c.Missing), func(field string) bool {
-		return field == "phone" && strings.HasSuffix(Reach(c), noNumber)
+		return field == "phone" && strings.HasSuffix(everyWay(c), noNumber)
 	})
 	if len(missing) == 0 {
 		return ""
@@ -93,8 +93,8 @@ func contactStatus(c result.Contact) string {
 	return ""
 }
 
-// Reach joins the ways to reach a contact.
-func Reach(c result.Contact) string {
+// everyWay joins the ways to reach a contact.
+func everyWay(c result.Contact) string {
 	var ways []string
 	for _, way := range []string{c.Phone, c.Email, c.Web, c.Address} {
 		if way != "" {
@@ -107,8 +107,8 @@ func Reach(c result.Contact) string {
 	return strings.Join(ways, ", ")
 }
 
-// HoursLine words the hours and what they mean now.
-func HoursLine(c result.Contact) string {
+// hoursLine words the hours and what they mean now.
+func hoursLine(c result.Contact) string {
 	switch {
 	case c.OpenNow == nil && c.Phone == "":
 		return "Hours: not applicable or not given."

@@ -20,13 +20,14 @@ type Essentials struct {
 // EssentialsOf picks them from a result.
 func EssentialsOf(r result.Result) Essentials {
 	all := newReport(r)
-	return Essentials{Loud: all.Alert.Loud, Ring: all.Alert.Lines, Notice: all.Notice, Facts: all.Facts, First: all.First, Caution: all.Caution,
-		Source: document(r.Pack)}
+	return Essentials{Loud: all.Alert.Loud, Ring: all.Alert.Lines, Notice: all.Notice, Facts: all.Facts,
+		First: all.First, Caution: all.Caution, Source: document(r.Pack)}
 }
 
 // RangeWords says between which levels it lies.
 func RangeWords(r result.Range) string { return rangeWords(r) }
 
 func document(d result.Pack) string {
-	return fmt.Sprintf("%s %s Published: %s Status: %s.", sentence(d.Title), sentence(d.Publisher), sentence(d.Published), d.Status)
+	return fmt.Sprintf("%s %s Published: %s Status: %s.", sentence(d.Title), sentence(d.Publisher),
+		sentence(d.Published), d.Status)
 }

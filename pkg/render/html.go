@@ -95,7 +95,8 @@ func (p *htmlPage) outcome(r report) {
 }
 
 func (p *htmlPage) part(part part) {
-	p.put("\n"+`<section class="%s" aria-labelledby="%s">`+"\n"+`<h2 id="%s">%s</h2>`, part.ID, part.ID, part.ID, inert(part.Title))
+	p.put("\n"+`<section class="%s" aria-labelledby="%s">`+"\n"+`<h2 id="%s">%s</h2>`, part.ID, part.ID,
+		part.ID, inert(part.Title))
 	for _, b := range part.Blocks {
 		p.block(b)
 	}

@@ -75,7 +75,8 @@ func (p *htmlPage) edge(e edge) {
 			name.X, name.Y, e.Turn, name.X, name.Y, inert(name.Text))
 	}
 	for _, d := range e.Dots {
-		p.put("\n"+`<circle class="dot %s" cx="%s" cy="%s" r="9.5"/>`+"\n"+`<text class="%s" font-size="13" x="%s" y="%s">%s</text>`,
-			d.State, d.X, d.Y, "label"+when(d.State == result.Recorded, " on-label"), d.X, d.TextY, strconv.Itoa(d.Number))
+		p.put("\n"+`<circle class="dot %s" cx="%s" cy="%s" r="9.5"/>`+"\n"+
+			`<text class="%s" font-size="13" x="%s" y="%s">%s</text>`, d.State, d.X, d.Y,
+			"label"+when(d.State == result.Recorded, " on-label"), d.X, d.TextY, strconv.Itoa(d.Number))
 	}
 }

@@ -5,7 +5,7 @@ import "github.com/threshold-cli/threshold/pkg/result"
 // Contact prints one contact with all that is known and not known of it, as
 // listings do: each with its places beside it.
 func (p *Page) Contact(c result.Contact) {
-	p.Item("-", "%s: %s", c.Name, Reach(c))
+	p.Item("-", "%s: %s", c.Name, everyWay(c))
 	for _, line := range contactLines(c) {
 		p.Under(2, "%s%s", item{Lead: line.lead, Text: line.text}.words(), Source(line.refs, "published"))
 	}

@@ -23,29 +23,29 @@ func Markdown(w io.Writer, r result.Result, _ Options) error {
 type markdown struct{ out strings.Builder }
 
 func (m *markdown) report(r report) {
-	m.line("# %s", Escape(r.Title))
+	m.line("# %s", escape(r.Title))
 	if r.Alert.Loud != "" {
-		m.line("\n> **%s**", Escape(r.Alert.Loud))
+		m.line("\n> **%s**", escape(r.Alert.Loud))
 		for _, line := range r.Alert.Lines {
-			m.line(">\n> %s", Escape(line))
+			m.line(">\n> %s", escape(line))
 		}
 	}
 	if r.Notice != "" {
-		m.line("\n**%s**", Escape(r.Notice))
+		m.line("\n**%s**", escape(r.Notice))
 	}
 	m.line("")
 	for _, fact := range r.Facts {
-		m.line("- %s", Escape(fact))
+		m.line("- %s", escape(fact))
 	}
 	if len(r.Duties) > 0 {
-		m.line("\n%s\n", Escape(dutiesLead))
+		m.line("\n%s\n", escape(dutiesLead))
 	}
 	for _, duty := range r.Duties {
-		m.line("- %s", Escape(duty))
+		m.line("- %s", escape(duty))
 	}
-	m.line("\n%s", Escape(r.Caution))
+	m.line("\n%s", escape(r.Caution))
 	for _, p := range r.Parts {
-		m.line("\n## %s", Escape(p.Title))
+		m.line("\n## %s", escape(p.Title))
 		for _, b := range p.Blocks {
 			m.block(b)
 		}
@@ -58,13 +58,13 @@ func (m *markdown) block(b block) {
 	}
 	m.gap()
 	if b.Title != "" {
-		m.line("### %s\n", Escape(b.Title))
+		m.line("### %s\n", escape(b.Title))
 	}
 	switch {
 	case b.Para != "":
-		m.line("%s\n", Escape(b.Para+b.Mark.String()))
+		m.line("%s\n", escape(b.Para+b.Mark.String()))
 	case b.Screen != nil:
-		m.line("%s", Escape(b.Screen.Says))
+		m.line("%s", escape(b.Screen.Says))
 		m.drawing(b.Screen.ascii(pageWidth))
 		m.list(block{List: b.Screen.Levels})
 	case b.Triangle != nil:
@@ -81,9 +81,9 @@ func (m *markdown) list(b block) {
 		if b.From > 0 {
 			mark = fmt.Sprintf("%d.", b.From+n)
 		}
-		m.line("%s %s", mark, Escape(i.words()))
+		m.line("%s %s", mark, escape(i.words()))
 		for _, line := range i.Under {
-			m.line("%s- %s", strings.Repeat(" ", len(mark)+1), Escape(line.words()))
+			m.line("%s- %s", strings.Repeat(" ", len(mark)+1), escape(line.words()))
 		}
 	}
 }
@@ -93,7 +93,7 @@ func (m *markdown) list(b block) {
 func (m *markdown) triangle(shape triangle) {
 	m.drawing(shape.ascii(pageWidth))
 	for _, s := range shape.Sides {
-		m.line("- %s", Escape(s.Says))
+		m.line("- %s", escape(s.Says))
 	}
 }
 
@@ -109,7 +109,7 @@ func (m *markdown) drawing(lines []string) {
 
 func (m *markdown) blanks(fields []blank) {
 	for _, field := range fields {
-		m.line("%s ______________________________\n", Escape(field.Name))
+		m.line("%s ______________________________\n", escape(field.Name))
 	}
 }
 
@@ -130,9 +130,9 @@ var markup = sync.OnceValue(func() *regexp.Regexp {
 		`|^[-+=]` + `|^\d+([.)])` + `|&#?[A-Za-z0-9]+;` + `|:[A-Za-z/+-]` + `|(?i:www)\.`)
 })
 
-// Escape makes a text inert in Markdown. It leaves plain words as they are, so
+// escape makes a text inert in Markdown. It leaves plain words as they are, so
 // that the page can also be read unrendered.
-func Escape(text string) string {
+func escape(text string) string {
 	return markup().ReplaceAllStringFunc(strings.TrimSpace(unseen.Clean(text)), func(found string) string {
 		switch {
 		case len(found) > 1 && (found[0] == '&' || found[0] == ':'):

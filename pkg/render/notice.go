@@ -20,13 +20,15 @@ func notices(p result.Pack) (long, brief string) {
 	const briefly = "Check its numbers."
 	switch {
 	case p.Origin == result.Unconfirmed:
-		return "NOT CONFIRMED: this saved result was not made with a pack that this program holds. " + check, "NOT CONFIRMED: not a pack of this program. " + briefly
+		return "NOT CONFIRMED: this saved result was not made with a pack that this program holds. " + check,
+			"NOT CONFIRMED: not a pack of this program. " + briefly
 	case p.Origin != result.Outside:
 		return "", ""
 	case p.Differs == nil:
 		return "NOT BUILT IN: this pack was read from a folder. " + check, "NOT BUILT IN. " + briefly
 	case *p.Differs:
-		return fmt.Sprintf("CHANGED PACK: it was read from a folder and is not the built-in pack %s. %s", p.ID, check), "CHANGED PACK, not the built-in one. " + briefly
+		return fmt.Sprintf("CHANGED PACK: it was read from a folder and is not the built-in pack %s. %s", p.ID, check),
+			"CHANGED PACK, not the built-in one. " + briefly
 	}
 	equal := fmt.Sprintf("This pack was read from a folder. Its files equal those of the built-in pack %s.", p.ID)
 	return equal, equal

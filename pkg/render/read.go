@@ -41,12 +41,14 @@ type checking struct {
 }
 
 func supports() []string {
-	return []string{result.Decisive, result.Direct, result.Rule, result.Corroborated, result.Suspected, result.Single, result.None}
+	return []string{result.Decisive, result.Direct, result.Rule, result.Corroborated, result.Suspected,
+		result.Single, result.None}
 }
 
 func (c checking) word(value string, allowed []string, path ...any) {
 	if !slices.Contains(allowed, value) {
-		c.add(fmt.Sprintf("%v cannot be %q; allowed: %s", path[len(path)-1], value, strings.Join(allowed, ", ")), path...)
+		c.add(fmt.Sprintf("%v cannot be %q; allowed: %s", path[len(path)-1], value,
+			strings.Join(allowed, ", ")), path...)
 	}
 }
 
@@ -62,6 +64,6 @@ func (c checking) levels(r result.Result) {
 }
 
 func (c checking) add(message string, path ...any) {
-	c.list.Add(diag.Diagnostic{File: c.document.File(), Pos: c.document.At(path...), Code: diag.WrongValue, Message: message,
-		Hint: "a saved result is printed as it was written, not edited"})
+	c.list.Add(diag.Diagnostic{File: c.document.File(), Pos: c.document.At(path...), Code: diag.WrongValue,
+		Message: message, Hint: "a saved result is printed as it was written, not edited"})
 }

@@ -95,10 +95,13 @@ type blank struct {
 // newReport lays out a result in the order in which people need it.
 func newReport(r result.Result) report {
 	b := &builder{r: r, places: &notes{}, forms: map[string]int{}}
-	out := report{Title: b.title(), Alert: b.alert(), Facts: b.facts(), Core: len(b.headline()) + 3, Screen: newWindscreen(r), Why: b.why(), First: b.first(), Duties: dutyLines(r), Caution: caution(r), Brief: briefly(r)}
+	out := report{Title: b.title(), Alert: b.alert(), Facts: b.facts(), Core: len(b.headline()) + 3,
+		Screen: newWindscreen(r), Why: b.why(), First: b.first(), Duties: dutyLines(r), Caution: caution(r),
+		Brief: briefly(r)}
 	out.Notice, out.Noted = notices(r.Pack)
 	for _, build := range []func() part{
-		b.now, b.level, b.open, b.consent, b.clock, b.contacts, b.duties, b.escalation, b.strengths, b.crib, b.provenance,
+		b.now, b.level, b.open, b.consent, b.clock, b.contacts, b.duties, b.escalation, b.strengths, b.crib,
+		b.provenance,
 	} {
 		if p := build(); len(p.Blocks) > 0 {
 			out.Parts = append(out.Parts, p)

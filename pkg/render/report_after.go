@@ -47,11 +47,12 @@ func (b *builder) deadline(d result.Deadline) item {
 	if n := b.stepNumber(d); n > 0 {
 		text = fmt.Sprintf("Step %d above.", n)
 	}
+	due := reckoned(d.Due, d.DueNote)
 	switch {
-	case d.Within != "" && d.Due != "" && strings.Contains(d.Text, d.Within): // which the text says already
-		text += " " + allowed("", d.Due).words()
-	case d.Within != "" || d.Due != "":
-		text += " " + allowed(d.Within, d.Due).words()
+	case d.Within != "" && due != "" && strings.Contains(d.Text, d.Within): // which the text says already
+		text += " " + allowed("", due).words()
+	case d.Within != "" || due != "":
+		text += " " + allowed(d.Within, due).words()
 	}
 	return item{Text: text, Mark: b.places.mark(d.Ref, d.Basis)}
 }
@@ -66,7 +67,7 @@ func (b *builder) stepNumber(d result.Deadline) int {
 func (b *builder) contacts() part {
 	var items []item
 	for _, c := range b.r.Contacts {
-		items = append(items, item{Text: c.Name + ": " + Reach(c), Mark: b.places.mark(c.Ref, "published"),
+		items = append(items, item{Text: c.Name + ": " + everyWay(c), Mark: b.places.mark(c.Ref, "published"),
 			Under: b.underContact(c)})
 	}
 	return part{ID: "contacts", Title: "Whom to ring", Blocks: listed(items)}
@@ -98,7 +99,8 @@ func (b *builder) escalation() part {
 	case e.Text != "":
 		p.Blocks = append(p.Blocks, block{Para: e.Text, Mark: b.places.mark(e.Ref, "published")})
 	case len(p.Blocks) > 0:
-		p.Blocks = append(p.Blocks, para("The pack holds no escalation route. Ask your safeguarding lead which one your area uses.")...)
+		p.Blocks = append(p.Blocks,
+			para("The pack holds no escalation route. Ask your safeguarding lead which one your area uses.")...)
 	}
 	p.Blocks = append(p.Blocks, listed(b.reminders(e.Steps))...)
 	return p
@@ -129,7 +131,8 @@ func (b *builder) crib() part {
 	p.Blocks = append(p.Blocks, prompts(b.reminders(c.Prompts))...)
 	return part{ID: p.ID, Title: p.Title, Blocks: append(p.Blocks,
 		block{Title: "Child's details, to be written by hand",
-			Blanks: []blank{{"Name", 4}, {"Date of birth", 2}, {"Address", 6}, {"School or setting", 3}, {"Parents or carers", 3}}})}
+			Blanks: []blank{{"Name", 4}, {"Date of birth", 2}, {"Address", 6}, {"School or setting", 3},
+				{"Parents or carers", 3}}})}
 }
 
 // prompts are for the time before a referral. Where paper is short they stay on
@@ -139,7 +142,8 @@ func prompts(list []item) []block {
 	if len(list) == 0 {
 		return nil
 	}
-	return []block{{Title: title, List: list, Only: whereRoom}, {Para: title + " are on the page on screen.", Only: whereShort}}
+	return []block{{Title: title, List: list, Only: whereRoom},
+		{Para: title + " are on the page on screen.", Only: whereShort}}
 }
 
 // provenance says what the report rests on and what it does not know.
@@ -160,7 +164,8 @@ func (b *builder) provenance() part {
 // version names the very files that the report rests on.
 func version(d result.Pack) string {
 	origin := map[string]string{result.BuiltIn: ", built in", result.Outside: ", from a folder"}[d.Origin]
-	return fmt.Sprintf("Pack %s%s, sha256: %s", d.ID, origin, d.SHA256) // "sha256 9" would be kept together as a number is
+	// "sha256 9" would be kept together as a number is
+	return fmt.Sprintf("Pack %s%s, sha256: %s", d.ID, origin, d.SHA256)
 }
 
 func (b *builder) coverage() []item {
@@ -188,7 +193,8 @@ func (b *builder) currency() []item {
 	var items []item
 	for _, c := range b.r.Currency {
 		if c.State != "dated" {
-			items = append(items, item{Lead: upper(c.State), Text: c.Text, Mark: b.places.mark([]string{c.Source + currencyDates(c)}, "")})
+			items = append(items, item{Lead: upper(c.State), Text: c.Text,
+				Mark: b.places.mark([]string{c.Source + currencyDates(c)}, "")})
 		}
 	}
 	return items
@@ -202,6 +208,7 @@ func (b *builder) sources() []block {
 	}
 	return []block{
 		{Para: "Convention: this project's own reading. National: national law or guidance."},
-		{Title: "Sources, by the numbers in brackets", Para: "Where no other is named, a place is in the guidance.", List: list, Only: onScreen},
+		{Title: "Sources, by the numbers in brackets",
+			Para: "Where no other is named, a place is in the guidance.", List: list, Only: onScreen},
 		{Para: "Sources: " + b.places.inShort(), Only: onPaper}}
 }

@@ -17,7 +17,7 @@ func (b *builder) lines(before string) []string {
 	here := "If you can't get through at once, ring " + b.line()
 	c, held := b.contact(home.Contact)
 	if !held {
-		return []string{before + "children's social care where the child lives.", notHeld, here}
+		return []string{before + "children's social care where the child lives.", result.NoNumber, here}
 	}
 	lines := []string{before + b.lineTo(c), here}
 	if b.elsewhere(c) {
@@ -37,8 +37,6 @@ func (b *builder) homeNotice() string {
 	}
 	return ""
 }
-
-const notHeld = "No number for that area is held here: look on that council's own website."
 
 // homeName is what the other document calls its area. A saved result may lack
 // it.

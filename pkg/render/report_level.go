@@ -29,7 +29,8 @@ func (b *builder) facts() []string {
 func (b *builder) support() string {
 	confirmed := func(r result.Reason) bool { return r.Rule == "confirmed" }
 	if b.r.Support == result.Corroborated && slices.ContainsFunc(b.r.Reasons, confirmed) {
-		return "Support: corroborated. One need points here, and by the second question the level's definition fits or may fit."
+		return "Support: corroborated. One need points here, and by the second question " +
+			"the level's definition fits or may fit."
 	}
 	return SupportWords(b.r.Support)
 }

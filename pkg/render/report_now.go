@@ -44,7 +44,8 @@ func Ring(r result.Result) string {
 // lineTo words a contact, or whoever stands in while it is closed.
 func (b *builder) lineTo(c result.Contact) string {
 	if other, ok := b.contact(c.Instead); ok {
-		return fmt.Sprintf("%s: %s (%s is closed and %s).%s", other.Name, phoneOr(other), c.Name, c.OpenNote, alsoPrinted(other))
+		return fmt.Sprintf("%s: %s (%s is closed and %s).%s", other.Name, phoneOr(other), c.Name, c.OpenNote,
+			alsoPrinted(other))
 	}
 	return fmt.Sprintf("%s: %s.%s%s", c.Name, lineWords(c), alsoPrinted(c), b.nightLine(c))
 }
@@ -135,7 +136,7 @@ func (b *builder) underStep(s result.Step) []item {
 		lines = append(lines, item{Lead: "Form", Text: b.form(s.Form) + "."})
 	}
 	if who := s.Who; who != "they" && (s.Within != "" || s.Due != "") { // theirs stand under By when
-		lines = append(lines, allowed(s.Within, s.Due))
+		lines = append(lines, allowed(s.Within, reckoned(s.Due, s.DueNote)))
 	}
 	return lines
 }
@@ -195,9 +196,9 @@ func allowed(within, due string) item {
 	case due == "":
 		return item{Lead: "Time allowed", Text: within + "."}
 	case within == "":
-		return item{Text: "By " + dueWords(due) + "."}
+		return item{Text: "By " + due + "."}
 	}
-	return item{Lead: "Time allowed", Text: within + ", so by " + dueWords(due) + "."}
+	return item{Lead: "Time allowed", Text: within + ", so by " + due + "."}
 }
 
 // first gives the practitioner's own steps for a first screen, with numbers

@@ -9,7 +9,8 @@ func (b *builder) own() []string {
 	if own := b.r.OwnLevel; own != nil {
 		line := fmt.Sprintf("Your own level, given before: %s, %s.", own.ID, own.Name)
 		if b.r.Departure == nil && own.Ordinal != b.r.Level.Ordinal && !unjudged(b.r) {
-			line += " It is not the one suggested. To record a departure: --depart LEVEL --reason TEXT, or departure in the answers file."
+			line += " It is not the one suggested. To record a departure: --depart LEVEL --reason TEXT, " +
+				"or departure in the answers file."
 		}
 		lines = append(lines, line)
 	}
@@ -37,6 +38,6 @@ func (b *builder) departed() []block {
 	if d.Level.ID == b.r.Level.ID {
 		return para("You decided on the level that is suggested.")
 	}
-	return para(fmt.Sprintf("You decided on level %s; the steps above are those of level %s. threshold route --area %s --level %s shows yours.",
-		d.Level.ID, b.r.Level.ID, b.r.Area, d.Level.ID))
+	return para(fmt.Sprintf("You decided on level %s; the steps above are those of level %s. threshold route "+
+		"--area %s --level %s shows yours.", d.Level.ID, b.r.Level.ID, b.r.Area, d.Level.ID))
 }

@@ -20,7 +20,9 @@ func (b *builder) talkItThrough() alert {
 
 // adviceLine words whoever gives advice and can be rung, else the front door.
 func (b *builder) adviceLine() string {
-	n := slices.IndexFunc(b.r.Contacts, func(c result.Contact) bool { return slices.Contains(c.Purpose, "advice") && rings(c) })
+	n := slices.IndexFunc(b.r.Contacts, func(c result.Contact) bool {
+		return slices.Contains(c.Purpose, "advice") && rings(c)
+	})
 	if n < 0 {
 		return b.line()
 	}
@@ -35,7 +37,8 @@ func (b *builder) headline() []string {
 	case unjudged(b.r):
 		return []string{"Suggested: talk it through, before any level.", "On what was answered alone: " + level}
 	case b.r.Answers.NothingFits:
-		return []string{"Suggested: " + level, "Something else worries you that no indicator says: this level leaves it out."}
+		return []string{"Suggested: " + level,
+			"Something else worries you that no indicator says: this level leaves it out."}
 	}
 	return []string{"Suggested: " + level}
 }

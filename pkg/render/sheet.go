@@ -37,27 +37,27 @@ func NewMarkdownSheet(w io.Writer) *MarkdownSheet { return &MarkdownSheet{w: w} 
 func (m *MarkdownSheet) Err() error { return m.err }
 
 // Title names the whole.
-func (m *MarkdownSheet) Title(text string) { m.block("title", "# "+Escape(text)) }
+func (m *MarkdownSheet) Title(text string) { m.block("title", "# "+escape(text)) }
 
 // Loud writes what must be seen first.
-func (m *MarkdownSheet) Loud(text string) { m.block("loud", "> **"+Escape(text)+"**") }
+func (m *MarkdownSheet) Loud(text string) { m.block("loud", "> **"+escape(text)+"**") }
 
 // Heading starts a part.
-func (m *MarkdownSheet) Heading(text string) { m.block("heading", "## "+Escape(text)) }
+func (m *MarkdownSheet) Heading(text string) { m.block("heading", "## "+escape(text)) }
 
 // Para writes a paragraph.
 func (m *MarkdownSheet) Para(format string, args ...any) {
-	m.block("para", Escape(fmt.Sprintf(format, args...)))
+	m.block("para", escape(fmt.Sprintf(format, args...)))
 }
 
 // Item writes a point of a list behind a mark such as "-" or "1.".
 func (m *MarkdownSheet) Item(mark, format string, args ...any) {
-	m.block("item", mark+" "+Escape(fmt.Sprintf(format, args...)))
+	m.block("item", mark+" "+escape(fmt.Sprintf(format, args...)))
 }
 
 // Under writes a point that belongs to the item above it.
 func (m *MarkdownSheet) Under(indent int, format string, args ...any) {
-	m.block("item", strings.Repeat(" ", indent)+"- "+Escape(fmt.Sprintf(format, args...)))
+	m.block("item", strings.Repeat(" ", indent)+"- "+escape(fmt.Sprintf(format, args...)))
 }
 
 // Gap ends a list, so that the next one is another.

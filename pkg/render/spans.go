@@ -13,7 +13,7 @@ type Span struct {
 // colour, struck out and strong in Markdown.
 func Spans(sheet Sheet, indent int, lead string, spans []Span) {
 	if m, ok := sheet.(*MarkdownSheet); ok {
-		m.block("item", strings.Repeat(" ", indent)+"- "+Escape(lead)+" "+marked(spans, Escape, "~~", "~~", "**", "**"))
+		m.block("item", strings.Repeat(" ", indent)+"- "+escape(lead)+" "+marked(spans, escape, "~~", "~~", "**", "**"))
 		return
 	}
 	sheet.Under(indent, "%s %s", lead, marked(spans, func(s string) string { return s }, "[-", "-]", "{+", "+}"))

@@ -149,7 +149,8 @@ func (t triangle) edges() []edge {
 
 // corners outline the triangle.
 func (t triangle) corners() string {
-	return fmt.Sprintf("%s,%s %s,%s %s,%s", number(topX), number(topY), number(rightX), number(baseY), number(leftX), number(baseY))
+	return fmt.Sprintf("%s,%s %s,%s %s,%s", number(topX), number(topY), number(rightX), number(baseY),
+		number(leftX), number(baseY))
 }
 
 func (s side) on(l line) edge {

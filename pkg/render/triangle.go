@@ -76,7 +76,8 @@ func markOf(state string) string {
 // sideSays tells of a side in a line: "Something recorded, the rest not looked
 // at: Basic care. Not looked at: Stability; Stimulation."
 func sideSays(s result.Side, numbered bool) string {
-	if all := func(d result.Dimension) bool { return stateOf(d) == result.NotLookedAt }; len(s.Dimensions) > 1 && every(s.Dimensions, all) {
+	unlooked := func(d result.Dimension) bool { return stateOf(d) == result.NotLookedAt }
+	if len(s.Dimensions) > 1 && every(s.Dimensions, unlooked) {
 		return "Nobody looked at any part of it."
 	}
 	var said []string

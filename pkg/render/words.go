@@ -102,6 +102,14 @@ func bracketed(words string) string {
 	return " [" + words + "]"
 }
 
+// reckoned words the moment when a time allowed ends, and why it may be out.
+func reckoned(due, note string) string {
+	if due == "" || note == "" {
+		return dueWords(due)
+	}
+	return dueWords(due) + " (" + note + ")"
+}
+
 func dueWords(due string) string {
 	at, err := time.Parse(time.RFC3339, due)
 	if err != nil {

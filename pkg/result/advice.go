@@ -12,7 +12,8 @@ type Step struct {
 	AsksConsent bool     `json:"asks_consent" yaml:"asks_consent"`
 	Ref         []string `json:"ref" yaml:"ref"`
 	Basis       string   `json:"basis" yaml:"basis"`
-	RingFirst   string   `json:"ring_first,omitempty" yaml:"ring_first"` // contact id: whoever is to be rung before Contact, where the child lives elsewhere
+	RingFirst   string   `json:"ring_first,omitempty" yaml:"ring_first"` // contact id, before Contact: see Home
+	DueNote     string   `json:"due_note,omitempty" yaml:"due_note"`     // why Due may be out, where it may
 }
 
 // Home is where a child lives who lives in another area than the document's.
@@ -23,6 +24,9 @@ type Home struct {
 	Pack    *Pack  `json:"pack" yaml:"pack"`
 	Contact string `json:"contact" yaml:"contact"` // id among the contacts: its front door
 }
+
+// NoNumber stands in the step and above the report where Home gives no contact.
+const NoNumber = "No number for that area is held here: look on that council's own website."
 
 // Contact is somebody to ring or write to. OpenNow is nil where no hours are
 // known.
@@ -95,6 +99,8 @@ type Deadline struct {
 	Chase  string   `json:"chase" yaml:"chase"` // what to do when the time has passed
 	Ref    []string `json:"ref" yaml:"ref"`
 	Basis  string   `json:"basis" yaml:"basis"`
+
+	DueNote string `json:"due_note,omitempty" yaml:"due_note"` // why Due may be out, where it may
 }
 
 // Tool is a named tool that the document points to for this case.

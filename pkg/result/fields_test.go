@@ -31,7 +31,7 @@ func TestJSONFields(t *testing.T) {
 		{result.Departure{}, "level reason consulted"},
 		{result.Side{}, "id name dimensions"},
 		{result.Dimension{}, "id name state looked_at indicators asked"},
-		{result.Step{}, "text who when contact form within due asks_consent ref basis ring_first"},
+		{result.Step{}, "text who when contact form within due asks_consent ref basis ring_first due_note"},
 		{result.Home{}, "area pack contact"},
 		{result.Contact{}, `id name purpose text phone email web address hours open_now open_note instead status note
 			missing values later ref`},
@@ -39,7 +39,7 @@ func TestJSONFields(t *testing.T) {
 		{result.LaterValue{}, "field value source date checked"},
 		{result.Consent{}, "text about states ref basis"},
 		{result.Duty{}, "id short text about source date checked state"},
-		{result.Deadline{}, "text who within due chase ref basis"},
+		{result.Deadline{}, "text who within due chase ref basis due_note"},
 		{result.Tool{}, "id name text ref"},
 		{result.Reminder{}, "text ref basis"},
 		{result.Escalation{}, "text steps ref"},

@@ -59,7 +59,7 @@ type Pack struct {
 	Status    string `json:"status" yaml:"status"`
 	SHA256    string `json:"sha256" yaml:"sha256"`
 	Origin    string `json:"origin" yaml:"origin"`
-	Differs   *bool  `json:"differs_from_builtin,omitempty" yaml:"differs_from_builtin"` // from the built-in pack of the same id; left out where there is none
+	Differs   *bool  `json:"differs_from_builtin,omitempty" yaml:"differs_from_builtin"` // from the built-in one; left out without one
 }
 
 // Where the pack of a result came from. What lies in a folder may have been

@@ -60,7 +60,8 @@ func state(c answer.Case, i *pack.Indicator) State {
 	for _, list := range []struct {
 		ids  []string
 		says State
-	}{{c.Present, Present}, {c.Strengths, Present}, {c.Suspected, Suspected}, {c.NotKnown, NotKnown}, {c.NotSeen, NotSeen}} {
+	}{{c.Present, Present}, {c.Strengths, Present}, {c.Suspected, Suspected}, {c.NotKnown, NotKnown},
+		{c.NotSeen, NotSeen}} {
 		if slices.Contains(list.ids, i.ID) {
 			return list.says
 		}
@@ -110,7 +111,8 @@ func moves(p *pack.Pack, before, after answer.Case) (concerns, strengths Moves) 
 
 // noMoves has lists that are empty and not null.
 func noMoves() Moves {
-	return Moves{New: []Concern{}, Changed: []Concern{}, Gone: []Concern{}, Unanswered: []Concern{}, Unchanged: []Concern{}}
+	return Moves{New: []Concern{}, Changed: []Concern{}, Gone: []Concern{}, Unanswered: []Concern{},
+		Unchanged: []Concern{}}
 }
 
 func concern(i *pack.Indicator, before, after answer.Case) Concern {
@@ -118,8 +120,8 @@ func concern(i *pack.Indicator, before, after answer.Case) Concern {
 	if ref == nil {
 		ref = []string{}
 	}
-	return Concern{ID: i.ID, Text: i.Text, Kind: string(i.Kind), Strong: i.Strong(), Side: i.Side, Dimension: i.Dimension, Ref: ref,
-		Before: state(before, i), GroundsBefore: grounds(before, i),
+	return Concern{ID: i.ID, Text: i.Text, Kind: string(i.Kind), Strong: i.Strong(), Side: i.Side,
+		Dimension: i.Dimension, Ref: ref, Before: state(before, i), GroundsBefore: grounds(before, i),
 		After: state(after, i), GroundsAfter: grounds(after, i)}
 }
 

@@ -56,7 +56,8 @@ func words(p *pack.Pack, c answer.Case) []Fact {
 	for _, l := range p.Levels {
 		if l.Confirm != nil {
 			said := c.Confirm[l.ID]
-			list = append(list, Fact{ID: "confirm-" + l.ID, Text: "Whether the definition of level " + l.ID + " fits as well",
+			list = append(list, Fact{ID: "confirm-" + l.ID,
+				Text:  "Whether the definition of level " + l.ID + " fits as well",
 				After: plain(string(said)), weighs: said == answer.ConfirmYes || said == answer.ConfirmUnsure})
 		}
 	}
@@ -109,7 +110,8 @@ func at(p *pack.Pack, home string) bool {
 
 // otherPlace tells two other areas apart, without naming them.
 func otherPlace(before, after answer.Case, f Fact) string {
-	if f.Before == f.After && !strings.EqualFold(before.Child.LivesIn, after.Child.LivesIn) && f.After == "in another area" {
+	if f.Before == f.After && !strings.EqualFold(before.Child.LivesIn, after.Child.LivesIn) &&
+		f.After == "in another area" {
 		return "in another area, named differently"
 	}
 	return f.After

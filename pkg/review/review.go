@@ -39,7 +39,7 @@ type Review struct {
 	Step       Step              `json:"step"`
 	Reminders  []result.Reminder `json:"reminders"`
 	Result     result.Result     `json:"result"`      // the second, as assess gives it
-	IfStill    *result.Result    `json:"if_still_so"` // the second, were all that nobody spoke of still as it was; null where nothing was left unsaid
+	IfStill    *result.Result    `json:"if_still_so"` // were what was left unsaid as it was; or null
 }
 
 // Direction is where the level has moved.
@@ -148,7 +148,8 @@ func doubts(before, after answer.Case) []string {
 	switch {
 	case older != nil && younger != nil && *younger < *older:
 		list = append(list, "The child is younger in the second file than in the first.")
-	case answer.True(after.Child.Unborn) && (older != nil && *older > 0 || before.Child.Unborn != nil && !*before.Child.Unborn):
+	case answer.True(after.Child.Unborn) &&
+		(older != nil && *older > 0 || before.Child.Unborn != nil && !*before.Child.Unborn):
 		list = append(list, "The child is born in the first file and not yet in the second.")
 	}
 	return list

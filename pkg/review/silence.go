@@ -142,7 +142,8 @@ func reminders(r Review) []result.Reminder {
 		add("Everything that was recorded then was answered this time, or lies where all was looked at.")
 	}
 	if past := strong(r.Concerns); past != "" {
-		add("Harm, danger and what somebody told then stay part of the history, although they are not recorded now: " + past + ".")
+		add("Harm, danger and what somebody told then stay part of the history, although they are not " +
+			"recorded now: " + past + ".")
 	}
 	return list
 }

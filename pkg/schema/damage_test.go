@@ -141,9 +141,9 @@ func pruned(seen map[string]bool, at string, node *yaml.Node) {
 		node.Content = slices.DeleteFunc(node.Content, func(item *yaml.Node) bool {
 			old := !first
 			first = false
-			for _, path := range paths(at+"[]", item) {
-				old = old && seen[path]
-				seen[path] = true
+			for _, where := range paths(at+"[]", item) {
+				old = old && seen[where]
+				seen[where] = true
 			}
 			return old
 		})
@@ -164,7 +164,7 @@ func needed(t *testing.T, kind string, seen map[string]bool, top *yaml.Node) {
 	var kept []*yaml.Node
 	for i := 0; i+1 < len(top.Content); i += 2 {
 		key, value := top.Content[i], top.Content[i+1]
-		news := slices.ContainsFunc(paths("."+key.Value, value), func(path string) bool { return !seen[path] })
+		news := slices.ContainsFunc(paths("."+key.Value, value), func(where string) bool { return !seen[where] })
 		if news || slices.Contains(required, key.Value) {
 			kept = append(kept, key, value)
 		}
@@ -181,8 +181,8 @@ func fullest(t *testing.T, kind string) fstest.MapFS {
 		root := parsed(t, built[name])
 		needed(t, kind, seen, root.Content[0])
 		pruned(seen, "", root.Content[0])
-		for _, path := range paths("", root.Content[0]) {
-			seen[path] = true
+		for _, where := range paths("", root.Content[0]) {
+			seen[where] = true
 		}
 		short, err := yaml.Marshal(root)
 		if err != nil {

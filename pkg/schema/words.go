@@ -39,7 +39,8 @@ func parseWords(text string) words {
 			section, parents = heading, []string{""}
 		} else if heading, ok := strings.CutPrefix(line, "### "); ok {
 			parents = codes(heading)
-		} else if cells := strings.SplitN(strings.Trim(line, "| "), " | ", 2); strings.HasPrefix(line, "| `") && len(cells) == 2 {
+		} else if cells := strings.SplitN(strings.Trim(line, "| "), " | ", 2); strings.HasPrefix(line, "| `") &&
+			len(cells) == 2 {
 			for _, parent := range parents {
 				for _, field := range codes(cells[0]) {
 					all[[3]string{section, parent, field}] = plain(cells[1])

@@ -32,7 +32,8 @@ type meaning struct {
 }
 
 func newSpeech(v pack.Vocabulary) *speech {
-	s := &speech{stems: map[string]string{}, skip: map[string]bool{}, weak: map[string]bool{}, plain: map[string]bool{}, field: map[string]bool{}}
+	s := &speech{stems: map[string]string{}, skip: map[string]bool{}, weak: map[string]bool{},
+		plain: map[string]bool{}, field: map[string]bool{}}
 	for _, word := range v.Apart {
 		s.stems[word] = word
 	}

@@ -27,7 +27,8 @@ func split(text string) []string {
 			word.WriteString(plain(r))
 		case r == '\'' || r == '’':
 			word.WriteByte('\'')
-		case unicode.Is(unicode.Mn, r) || r == '&' && word.Len() > 0 && n+1 < len(letters) && unicode.IsLetter(letters[n+1]):
+		case unicode.Is(unicode.Mn, r) || r == '&' && word.Len() > 0 && n+1 < len(letters) &&
+			unicode.IsLetter(letters[n+1]):
 		default:
 			flush()
 		}

@@ -88,26 +88,31 @@ func levels(p *pack.Pack, outcomes []Outcome) Kind {
 	k := Kind{ID: "levels"}
 	for n, level := range p.Levels {
 		reached := slices.ContainsFunc(outcomes, func(o Outcome) bool { return o.Result.Level.ID == level.ID })
-		k.count(reached, Missing{ID: level.ID, Why: "No case suggests level " + level.ID + ".", File: "pack.yaml", Where: []any{"levels", n}})
+		k.count(reached, Missing{ID: level.ID, Why: "No case suggests level " + level.ID + ".",
+			File: "pack.yaml", Where: []any{"levels", n}})
 	}
 	return k
 }
 
 // decisive: each decisive indicator must be present or suspected in some case.
 func decisive(p *pack.Pack, outcomes []Outcome) Kind {
-	return indicators(Kind{ID: "decisive"}, "the decisive indicator", p, outcomes, func(i *pack.Indicator) bool { return i.Decisive })
+	return indicators(Kind{ID: "decisive"}, "the decisive indicator", p, outcomes,
+		func(i *pack.Indicator) bool { return i.Decisive })
 }
 
 // gates: so must each indicator that is asked of everyone.
 func gates(p *pack.Pack, outcomes []Outcome) Kind {
-	return indicators(Kind{ID: "gates"}, "the gate", p, outcomes, func(i *pack.Indicator) bool { return len(i.Gate) > 0 })
+	return indicators(Kind{ID: "gates"}, "the gate", p, outcomes, func(i *pack.Indicator) bool {
+		return len(i.Gate) > 0
+	})
 }
 
 func indicators(k Kind, what string, p *pack.Pack, outcomes []Outcome, chosen func(*pack.Indicator) bool) Kind {
 	for n := range p.Indicators {
 		if i := &p.Indicators[n]; chosen(i) {
 			used := slices.ContainsFunc(outcomes, func(o Outcome) bool { return said(o.Case.Answers, i.ID) })
-			k.count(used, Missing{ID: i.ID, Why: "No case has " + what + " " + i.ID + ", present or suspected.", File: "indicators.yaml", Where: []any{"indicators", n}})
+			k.count(used, Missing{ID: i.ID, Why: "No case has " + what + " " + i.ID + ", present or suspected.",
+				File: "indicators.yaml", Where: []any{"indicators", n}})
 		}
 	}
 	return k
@@ -127,7 +132,8 @@ func consent(p *pack.Pack, outcomes []Outcome) Kind {
 	}
 	for n, text := range p.Consent {
 		shown := slices.ContainsFunc(outcomes, func(o Outcome) bool { return shows(o.Result, text) })
-		k.count(shown, Missing{ID: fmt.Sprintf("text-%d", n+1), Why: "No case shows this text about consent.", File: "consent.yaml", Where: []any{"consent", n}})
+		k.count(shown, Missing{ID: fmt.Sprintf("text-%d", n+1), Why: "No case shows this text about consent.",
+			File: "consent.yaml", Where: []any{"consent", n}})
 	}
 	return k
 }
@@ -140,8 +146,11 @@ func shows(r result.Result, text pack.Consent) bool {
 func history(p *pack.Pack, outcomes []Outcome) Kind {
 	k := Kind{ID: "history"}
 	for n, fact := range p.History {
-		used := slices.ContainsFunc(outcomes, func(o Outcome) bool { return slices.Contains(o.Case.Answers.History, fact.ID) })
-		k.count(used, Missing{ID: fact.ID, Why: "No case has the history " + fact.ID + ".", File: "pack.yaml", Where: []any{"history", n}})
+		used := slices.ContainsFunc(outcomes, func(o Outcome) bool {
+			return slices.Contains(o.Case.Answers.History, fact.ID)
+		})
+		k.count(used, Missing{ID: fact.ID, Why: "No case has the history " + fact.ID + ".", File: "pack.yaml",
+			Where: []any{"history", n}})
 	}
 	return k
 }

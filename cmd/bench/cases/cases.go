@@ -33,7 +33,8 @@ func one(random *rand.Rand, p *pack.Pack) answer.Case {
 		*list = append(*list, p.Indicators[place].ID)
 	}
 	c.OpenTo = []answer.OpenTo{"", answer.OpenToNone, answer.OpenToEarlyHelp, answer.OpenToSocialCare}[random.IntN(4)]
-	c.Consent = []answer.Consent{"", answer.ConsentGiven, answer.ConsentRefused, answer.ConsentNotSought}[random.IntN(4)]
+	c.Consent = []answer.Consent{"", answer.ConsentGiven, answer.ConsentRefused,
+		answer.ConsentNotSought}[random.IntN(4)]
 	c.History = [][]string{nil, {}, {pack.HistoryHelpTried}, {pack.HistoryRepeatConcern}}[random.IntN(4)]
 	return c
 }

@@ -57,7 +57,8 @@ func repeated(lines []byte, times int) io.Reader {
 // packs measures commands against the number of packs in a folder.
 func (m meter) packs() (chart, error) {
 	c := chart{file: "growth-packs.svg", title: "Cost against the number of packs, 100 indicators each", axis: "packs",
-		steps: []step{{name: "packs list"}, {name: "packs validate"}, {name: "packs lint"}, {name: "areas"}, {name: "batch, 20 000 cases of all areas"}}}
+		steps: []step{{name: "packs list"}, {name: "packs validate"}, {name: "packs lint"}, {name: "areas"},
+			{name: "batch, 20 000 cases of all areas"}}}
 	for _, size := range []int{5, 50, 500} {
 		folder := filepath.Join(m.folder, fmt.Sprint("packs-", size))
 		if err := writePacks(folder, size); err != nil {
@@ -68,7 +69,8 @@ func (m meter) packs() (chart, error) {
 			return c, err
 		}
 		lines := cases.Lines(20_000, made...)
-		for n, args := range [][]string{{"packs", "list", "--packs", folder}, {"packs", "validate", folder}, {"packs", "lint", folder}, {"areas", "--packs", folder},
+		for n, args := range [][]string{{"packs", "list", "--packs", folder}, {"packs", "validate", folder},
+			{"packs", "lint", folder}, {"areas", "--packs", folder},
 			{"batch", "--packs", folder, "--fields", "id,level,range,support"}} {
 			if err := m.add(&c.steps[n], size, args, func() io.Reader { return bytes.NewReader(lines) }); err != nil {
 				return c, err

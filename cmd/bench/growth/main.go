@@ -38,7 +38,8 @@ func run(cases, rounds int) error {
 		return err
 	}
 	var steep []string
-	for _, measure := range []func() (chart, error){m.indicators, func() (chart, error) { return m.cases(cases) }, m.packs} {
+	for _, measure := range []func() (chart, error){m.indicators,
+		func() (chart, error) { return m.cases(cases) }, m.packs} {
 		c, err := measure()
 		if err != nil {
 			return err

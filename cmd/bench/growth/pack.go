@@ -51,16 +51,21 @@ func moreIndicators(count int) string {
 // indicator makes indicators of all levels, kinds and dimensions in turn.
 func indicator(n int) pack.Indicator {
 	dimensions := compiled.Framework().Dimensions()
-	kinds := []pack.Kind{pack.Vulnerability, pack.Context, pack.Danger, pack.Vulnerability, pack.Harm, pack.Vulnerability, pack.Strength}
-	return pack.Indicator{ID: fmt.Sprint("made-", n), Text: words(n), Levels: []string{fmt.Sprint(1 + n%4)}, Dimension: dimensions[n%len(dimensions)].ID,
-		Heading: fmt.Sprint("Heading ", n%40), Kind: kinds[n%len(kinds)], Ref: []string{fmt.Sprint("page ", 1+n%90)}}
+	kinds := []pack.Kind{pack.Vulnerability, pack.Context, pack.Danger, pack.Vulnerability, pack.Harm,
+		pack.Vulnerability, pack.Strength}
+	return pack.Indicator{ID: fmt.Sprint("made-", n), Text: words(n), Levels: []string{fmt.Sprint(1 + n%4)},
+		Dimension: dimensions[n%len(dimensions)].ID, Heading: fmt.Sprint("Heading ", n%40),
+		Kind: kinds[n%len(kinds)], Ref: []string{fmt.Sprint("page ", 1+n%90)}}
 }
 
 // words are a text like no other.
 func words(n int) string {
-	who := []string{"The child", "A parent", "The family", "A brother", "A carer", "The school", "A friend", "The home", "A neighbour", "The baby"}
-	does := []string{"sleeps", "eats", "plays", "argues", "misses visits", "moves house", "is away", "cries", "owes money", "hides"}
-	when := []string{"at night", "every week", "since spring", "after school", "at weekends", "most days", "without warning", "in winter", "on holidays", "with others"}
+	who := []string{"The child", "A parent", "The family", "A brother", "A carer", "The school", "A friend",
+		"The home", "A neighbour", "The baby"}
+	does := []string{"sleeps", "eats", "plays", "argues", "misses visits", "moves house", "is away", "cries",
+		"owes money", "hides"}
+	when := []string{"at night", "every week", "since spring", "after school", "at weekends", "most days",
+		"without warning", "in winter", "on holidays", "with others"}
 	return fmt.Sprintf("%s %s %s in way %d", who[n%10], does[n/10%10], when[n/100%10], n/1000+1)
 }
 

@@ -96,7 +96,8 @@ func scales(c chart) (x, y scale) {
 	x, y = scale{99, 0, left, right}, scale{99, 0, bottom, top}
 	for _, s := range c.steps {
 		for _, p := range s.points {
-			x.from, x.to = min(x.from, math.Floor(math.Log10(float64(p.size)))), max(x.to, math.Ceil(math.Log10(float64(p.size))))
+			x.from, x.to = min(x.from, math.Floor(math.Log10(float64(p.size)))),
+				max(x.to, math.Ceil(math.Log10(float64(p.size))))
 			cost := math.Log10(float64(max(p.cost, 1)))
 			y.from, y.to = min(y.from, math.Floor(cost)), max(y.to, math.Ceil(cost))
 		}
@@ -131,7 +132,8 @@ func says(c chart) string {
 		}
 		all = append(all, fmt.Sprintf("%s: %s; slope %.2f.", s.name, strings.Join(costs, ", "), s.slope()))
 	}
-	return "Processor time against " + c.axis + ", both by powers of ten. A slope of 1 is linear. " + strings.Join(all, " ")
+	return "Processor time against " + c.axis + ", both by powers of ten. A slope of 1 is linear. " +
+		strings.Join(all, " ")
 }
 
 // grouped is a number with spaces between its thousands.

@@ -70,7 +70,8 @@ func ratios() []ratio {
 		of("full results a second, on two cores : on one", "FullOnTwo", "Full", "cases/s"),
 	}
 	for _, format := range []string{"text", "json", "yaml", "markdown", "html"} {
-		all = append(all, of("printing a result as "+format+" : reasons for a case of 5", "Result/"+format, "Assess/5", "ns/op"))
+		all = append(all, of("printing a result as "+format+" : reasons for a case of 5", "Result/"+format,
+			"Assess/5", "ns/op"))
 	}
 	return all
 }

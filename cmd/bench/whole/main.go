@@ -73,7 +73,8 @@ func run(out io.Writer, count, rounds int) error {
 	}
 	for n, w := range ways() {
 		fmt.Fprintf(out, "%-36s %8.0f cases a second, %5.2f times the first, %5.1f MiB\n",
-			w.words, float64(count)/best[n].took.Seconds(), best[0].took.Seconds()/best[n].took.Seconds(), float64(best[n].memory)/(1<<20))
+			w.words, float64(count)/best[n].took.Seconds(), best[0].took.Seconds()/best[n].took.Seconds(),
+			float64(best[n].memory)/(1<<20))
 	}
 	return nil
 }
@@ -114,7 +115,8 @@ func (f figure) better(g figure) figure {
 }
 
 func timed(folder string, w way) (figure, error) {
-	c := exec.Command(filepath.Join(folder, "threshold"), append([]string{"batch", filepath.Join(folder, w.file)}, w.args...)...)
+	c := exec.Command(filepath.Join(folder, "threshold"),
+		append([]string{"batch", filepath.Join(folder, w.file)}, w.args...)...)
 	var errs bytes.Buffer
 	c.Stderr = &errs
 	start := time.Now()

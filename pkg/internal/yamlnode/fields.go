@@ -24,7 +24,8 @@ func Fields(t reflect.Type) []Field {
 		case option == "inline":
 			fields = append(fields, Fields(f.Type)...)
 		case name != "" && name != "-":
-			fields = append(fields, Field{Name: name, Type: f.Type, Needed: f.Tag.Get("need") == "yes", Form: f.Tag.Get("form")})
+			fields = append(fields, Field{Name: name, Type: f.Type, Needed: f.Tag.Get("need") == "yes",
+				Form: f.Tag.Get("form")})
 		}
 	}
 	return fields

@@ -35,7 +35,8 @@ func (d *Document) refuse(node *yaml.Node, list *diag.List) {
 // compares each with every other.
 func (d *Document) refuseKeys(node *yaml.Node, list *diag.List) {
 	if keys := len(node.Content) / 2; keys > maxKeys {
-		list.Add(d.fault(node, diag.Unreadable, fmt.Sprintf("%d keys stand side by side here; %d are the most", keys, maxKeys), ""))
+		words := fmt.Sprintf("%d keys stand side by side here; %d are the most", keys, maxKeys)
+		list.Add(d.fault(node, diag.Unreadable, words, ""))
 		return
 	}
 	seen := map[string]*yaml.Node{}

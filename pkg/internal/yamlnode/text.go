@@ -23,7 +23,8 @@ const (
 const BOM = "\ufeff"
 
 // SaveAs tells how to write a file as text that every program reads the same.
-const SaveAs = "save it as UTF-8 without BOM: in Notepad under Save as, Encoding; in PowerShell 7 with Set-Content -Encoding utf8NoBOM"
+const SaveAs = "save it as UTF-8 without BOM: in Notepad under Save as, Encoding; " +
+	"in PowerShell 7 with Set-Content -Encoding utf8NoBOM"
 
 // unreadable says why data cannot be parsed as text at all.
 func unreadable(file string, data []byte) (diag.Diagnostic, bool) {
@@ -38,7 +39,8 @@ func unreadable(file string, data []byte) (diag.Diagnostic, bool) {
 	case !utf8.Valid(data):
 		d.Pos, d.Message = firstBad(data)
 	default:
-		d.Message, d.Hint = tooMuch(data), "write it in the block style of the examples, and leave out what is not needed"
+		d.Message, d.Hint = tooMuch(data),
+			"write it in the block style of the examples, and leave out what is not needed"
 	}
 	return d, d.Message != ""
 }

@@ -88,7 +88,8 @@ func (t trial) another() []result.Change {
 	var all []result.Change
 	for _, side := range sides(t.pack) {
 		if level, printed := t.oneMore(side); level > t.out.Level {
-			text := fmt.Sprintf("One more need about %s, of some that are printed at level %d: level %d.", sideWords(side), printed, level)
+			text := fmt.Sprintf("One more need about %s, of some that are printed at level %d: level %d.",
+				sideWords(side), printed, level)
 			all = append(all, result.Change{Text: text, Level: level, Indicators: []string{}, Facts: []string{}})
 		}
 	}
@@ -100,7 +101,8 @@ func (t trial) oneMore(side string) (level, printed int) {
 	for floor := t.out.Level; floor <= t.pack.Highest(); floor++ {
 		for n := range t.pack.Indicators {
 			i := &t.pack.Indicators[n]
-			if i.Side != side || i.Floor != floor || i.Strong() || i.Kind == pack.Strength || slices.Contains(t.c.Present, i.ID) {
+			if i.Side != side || i.Floor != floor || i.Strong() || i.Kind == pack.Strength ||
+				slices.Contains(t.c.Present, i.ID) {
 				continue
 			}
 			if level := t.with(i.ID).Level; level > t.out.Level {
@@ -134,7 +136,8 @@ func sides(p *pack.Pack) []string {
 }
 
 func (t trial) change(level int, format, text, id string) result.Change {
-	return result.Change{Text: fmt.Sprintf(format, text, level), Level: level, Indicators: []string{id}, Facts: []string{}}
+	return result.Change{Text: fmt.Sprintf(format, text, level), Level: level, Indicators: []string{id},
+		Facts: []string{}}
 }
 
 func remove(list []string, id string) []string {

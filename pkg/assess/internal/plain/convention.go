@@ -32,7 +32,8 @@ func (v view) injury() effect {
 		return effect{}
 	}
 	return effect{rule: pack.RuleInjury, atLeast: v.pack.Protective(), entries: found, facts: facts,
-		text: "An injury with a second one, an earlier concern, or a child who is unborn, under 2 or disabled is a matter of protection."}
+		text: "An injury with a second one, an earlier concern, or a child who is unborn, under 2 or " +
+			"disabled is a matter of protection."}
 }
 
 // neglect: three different signs of neglect, present, under two headings.
@@ -97,7 +98,8 @@ func (v view) adults() effect {
 		return effect{}
 	}
 	return effect{rule: pack.RuleAdults, consider: v.pack.Statutory(), entries: found, facts: facts,
-		text: "Domestic abuse, a parent's mental health and a parent's substance use weigh more together, and more on a baby."}
+		text: "Domestic abuse, a parent's mental health and a parent's substance use weigh more together, " +
+			"and more on a baby."}
 }
 
 // carriedBy lists the tags that at least one entry carries.

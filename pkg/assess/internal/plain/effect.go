@@ -92,13 +92,13 @@ func (v view) holds(when pack.Condition) ([]entry, []pack.Fact, bool) {
 
 // holdsAny gathers every alternative that holds, so that taking all of them
 // away makes the rule fall.
-func (v view) holdsAny(parts []pack.Condition) (entries []entry, facts []pack.Fact, any bool) {
+func (v view) holdsAny(parts []pack.Condition) (entries []entry, facts []pack.Fact, one bool) {
 	for _, part := range parts {
 		if e, f, holds := v.holds(part); holds {
-			entries, facts, any = append(entries, e...), append(facts, f...), true
+			entries, facts, one = append(entries, e...), append(facts, f...), true
 		}
 	}
-	return entries, facts, any || len(parts) == 0
+	return entries, facts, one || len(parts) == 0
 }
 
 // chosen lists the entries that a condition selects; ok is false where it

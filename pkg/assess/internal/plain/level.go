@@ -129,18 +129,24 @@ func (j *judging) areasOfNeed(level int) []string {
 		}
 	}
 	if slices.ContainsFunc(areas, func(id string) bool { return fitting(j.confirm[id]) > 0 }) {
-		areas = slices.DeleteFunc(areas, func(id string) bool { return j.confirm[id] == answer.ConfirmNo && !j.strongAt(level, id) })
+		areas = slices.DeleteFunc(areas, func(id string) bool {
+			return j.confirm[id] == answer.ConfirmNo && !j.strongAt(level, id)
+		})
 	}
 	return areas
 }
 
 // printed tells whether an entry that reads at a level is printed there.
 func (j *judging) printed(l pack.Level) bool {
-	return slices.ContainsFunc(j.full.readingFrom(l.Ordinal), func(e entry) bool { return slices.Contains(e.Levels, l.ID) })
+	return slices.ContainsFunc(j.full.readingFrom(l.Ordinal), func(e entry) bool {
+		return slices.Contains(e.Levels, l.ID)
+	})
 }
 
 func (j *judging) strongAt(level int, id string) bool {
-	return slices.ContainsFunc(j.full.readingFrom(level), func(e entry) bool { return e.Strong() && slices.Contains(e.Levels, id) })
+	return slices.ContainsFunc(j.full.readingFrom(level), func(e entry) bool {
+		return e.Strong() && slices.Contains(e.Levels, id)
+	})
 }
 
 // fitting ranks the answers to a second question: yes, not sure, and all else.

@@ -13,7 +13,8 @@ type entry struct {
 	*pack.Indicator
 	suspected bool
 	place     int // in the pack's order
-	confirmed int // ordinal of the highest level that prints it and whose second question was answered yes or not sure; 0: none
+	// ordinal of the highest level that prints it and whose second question was answered yes or not sure; 0: none
+	confirmed int
 }
 
 // entries lists what is present or suspected, in the pack's order, so that the

@@ -2,7 +2,7 @@ package ask
 
 import "github.com/threshold-cli/threshold/pkg/question"
 
-// Scripted replies from a list, for tests. A question that has no reply left
+// Scripted replies from a list. A question that has no reply left
 // ends the questions with ErrIncomplete, as an input that ends would.
 type Scripted struct {
 	Replies   map[string][]Reply                     // by question id, taken in turn
