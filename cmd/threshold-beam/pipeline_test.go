@@ -164,9 +164,13 @@ func batched(t *testing.T, binary, fields string, files ...string) (lines, count
 	return lines, countsOf(errs.String())
 }
 
-// countsOf reads the summary of threshold batch: area, level and cases.
+// countsOf reads the summary of threshold batch: area, level and cases. Notes on
+// packs may stand before it.
 func countsOf(summary string) []string {
 	var counts []string
+	for strings.HasPrefix(summary, "threshold: note: ") {
+		_, summary, _ = strings.Cut(summary, "\n")
+	}
 	area := ""
 	for n, text := range strings.Split(strings.TrimSpace(summary), "\n") {
 		words := strings.Fields(text)
