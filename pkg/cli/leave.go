@@ -9,6 +9,7 @@ import (
 
 	"github.com/threshold-cli/threshold/pkg/answer"
 	"github.com/threshold-cli/threshold/pkg/ask"
+	"github.com/threshold-cli/threshold/pkg/assess"
 	"github.com/threshold-cli/threshold/pkg/question"
 	"github.com/threshold-cli/threshold/pkg/render"
 )
@@ -66,11 +67,14 @@ func ringFirst(i interview, sheet *question.Sheet) []string {
 		return nil
 	}
 	lines := []string{"If anyone is in immediate danger, ring 999 now."}
-	if there := home(i.pack, c, i.others); there != nil {
-		return append(lines, "Whom else to ring, where the child lives: threshold contacts --area "+there.ID,
-			"If you can't get through there at once: threshold contacts --area "+i.pack.ID)
+	const whom, otherwise = "Whom else to ring", "If you can't get through there at once: threshold contacts --area "
+	switch there := home(i.pack, c, i.others); {
+	case there != nil:
+		return append(lines, whom+", where the child lives: threshold contacts --area "+there.ID, otherwise+i.pack.ID)
+	case assess.LivesElsewhere(i.pack, c):
+		return append(lines, whom+": children's social care where the child lives.", otherwise+i.pack.ID)
 	}
-	return append(lines, "Whom else to ring: threshold contacts --area "+i.pack.ID)
+	return append(lines, whom+": threshold contacts --area "+i.pack.ID)
 }
 
 // said leaves out what is not said.

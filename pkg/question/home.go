@@ -83,12 +83,13 @@ func (s *Sheet) namesArea() bool {
 	return !slices.Contains([]string{"", s.pack.ID, elsewhere}, s.savedHome())
 }
 
-// savedHome is where the child lives by saved answers, as the questions offer it.
+// savedHome is where the child lives by saved answers, as the questions offer it. An
+// id may have been written with spaces.
 func (s *Sheet) savedHome() string {
 	saved := strings.TrimSpace(s.saved.Child.LivesIn)
 	known := append([]Area{{s.pack.ID, s.pack.Name}, {elsewhere, elsewhere}, {anotherCouncil, anotherCouncil}}, s.areas...)
 	for _, a := range known {
-		if strings.EqualFold(saved, a.ID) || strings.EqualFold(saved, a.Name) {
+		if strings.EqualFold(saved, a.ID) || strings.EqualFold(saved, a.Name) || strings.EqualFold(strings.ReplaceAll(saved, " ", "-"), a.ID) {
 			return a.ID
 		}
 	}

@@ -10,7 +10,7 @@ import (
 )
 
 func otherAreas() []question.Area {
-	return []question.Area{{ID: "stoke", Name: "Stoke-on-Trent"}, {ID: "warrington", Name: "Warrington"}}
+	return []question.Area{{ID: "stoke", Name: "Stoke-on-Trent"}, {ID: "warrington", Name: "Warrington"}, {ID: "west-berkshire", Name: "West Berkshire (CAAS)"}}
 }
 
 // resumed is a sheet of Wigan that goes on from a case, with other areas to name.
@@ -42,7 +42,7 @@ func TestWhichOtherArea(t *testing.T) {
 	for _, o := range q.Options {
 		labels = append(labels, o.Label)
 	}
-	want := []string{"Stoke-on-Trent", "Warrington", "Another council, not held here", "Not known"}
+	want := []string{"Stoke-on-Trent", "Warrington", "West Berkshire (CAAS)", "Another council, not held here", "Not known"}
 	if !slices.Equal(labels, want) || q.Typed() {
 		t.Errorf("it offers %q", labels)
 	}
@@ -84,6 +84,7 @@ func TestResumeKeepsTheArea(t *testing.T) {
 		{"stoke", "stoke", "Stoke-on-Trent", false},
 		{"Stoke-on-Trent", "stoke", "Stoke-on-Trent", false},
 		{" stoke-on-trent", "stoke", "Stoke-on-Trent", false},
+		{"West Berkshire", "west-berkshire", "West Berkshire (CAAS)", false},
 		{"another council", "another council", "Another council, not held here", false},
 		{"Bolton", "Bolton", "Bolton, as saved before", false},
 		{"elsewhere", "elsewhere", "", true},
