@@ -72,7 +72,7 @@ func TestEmergencyWords(t *testing.T) {
 	for _, line := range []string{"999", "emergency", "help emergency", "danger", "police", "child in danger", "Emergency", "999 --now", "packs 999"} {
 		env, out, errs := offTerminal()
 		code := cli.Main(env, strings.Fields(line))
-		if code != cli.Usage || out.Len() > 0 || !strings.HasPrefix(errs.String(), "In immediate danger: ring 999 now.\n") ||
+		if code != cli.Usage || out.Len() > 0 || !strings.HasPrefix(errs.String(), "If a child is in immediate danger, ring 999 now.\n") ||
 			!strings.Contains(oneLine(errs.String()), "threshold contacts --area AREA") {
 			t.Errorf("%s: %d %q %q", line, code, out, errs)
 		}
