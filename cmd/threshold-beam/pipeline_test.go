@@ -163,19 +163,20 @@ func batched(t *testing.T, binary, fields string, files ...string) (lines, count
 	return lines, countsOf(errs.String())
 }
 
-// countsOf reads the summary of threshold batch: area, level and cases.
+// countsOf reads the summary of threshold batch: area, level and cases. What a
+// pack lacks is said there too, and is passed over.
 func countsOf(summary string) []string {
 	var counts []string
 	area := ""
-	for n, text := range strings.Split(strings.TrimSpace(summary), "\n") {
-		words := strings.Fields(text)
-		switch {
-		case n == 0:
-			counts = append(counts, "errors "+words[3])
-		case len(words) == 1:
-			area = strings.TrimSuffix(words[0], ":")
-		case words[0] != "0":
-			counts = append(counts, area+" "+words[3]+" "+words[0])
+	for text := range strings.Lines(summary) {
+		var cases, errors int
+		var level string
+		if name, ends := strings.CutSuffix(strings.TrimSpace(text), ":"); ends && !strings.Contains(name, " ") {
+			area = name
+		} else if n, _ := fmt.Sscanf(text, "%d cases judged, %d lines with errors", &cases, &errors); n == 2 {
+			counts = append(counts, fmt.Sprintf("errors %d", errors))
+		} else if n, _ := fmt.Sscanf(text, "%d at level %s", &cases, &level); n == 2 && cases > 0 {
+			counts = append(counts, fmt.Sprintf("%s %s %d", area, level, cases))
 		}
 	}
 	slices.Sort(counts)
