@@ -17,6 +17,7 @@ type everydayFile struct {
 type everyday struct {
 	Words  string            `yaml:"words" need:"yes"`
 	First  map[string]string `yaml:"first"`
+	Never  map[string]string `yaml:"never"`
 	Silent []string          `yaml:"silent"`
 }
 
@@ -37,6 +38,11 @@ func TestEveryday(t *testing.T) {
 			} else if hits := ix.Find(phrase.Words); slices.Contains(phrase.Silent, area) && len(hits) > 0 {
 				t.Errorf("%s: %q finds %s; its document prints no such thing", area, phrase.Words, hits[0].ID)
 			}
+			if id := phrase.Never[area]; id != "" && p.Indicator(id) == nil {
+				t.Errorf("%s has no indicator %s", area, id)
+			} else if slices.Contains(firstThree(ix.Find(phrase.Words)), id) {
+				t.Errorf("%s: %q finds %s first", area, phrase.Words, id)
+			}
 		}
 	}
 }
@@ -47,15 +53,17 @@ func mustStandFirst(t *testing.T, p *pack.Pack, hits []search.Hit, words, id str
 	if i == nil || i.Kind == pack.Strength {
 		t.Fatalf("%s: %s is no worry", p.ID, id)
 	}
-	var first []string
-	for n, hit := range hits {
-		if n < 3 {
-			first = append(first, hit.ID)
-		}
-	}
-	if !slices.Contains(first, id) {
+	if first := firstThree(hits); !slices.Contains(first, id) {
 		t.Errorf("%s: %q finds first %v, want %s among them", p.ID, words, first, id)
 	}
+}
+
+func firstThree(hits []search.Hit) []string {
+	var first []string
+	for _, hit := range hits[:min(3, len(hits))] {
+		first = append(first, hit.ID)
+	}
+	return first
 }
 
 func everydays(t *testing.T) []everyday {

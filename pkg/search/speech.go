@@ -1,6 +1,7 @@
 package search
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -13,7 +14,9 @@ type speech struct {
 	stems   map[string]string // what was stemmed already
 	skip    map[string]bool   // words
 	weak    map[string]bool   // stems
+	turn    map[string]bool   // words that no phrase passes over
 	plain   map[string]bool   // words and stems that are no slips
+	kinds   map[string]string // stems of words that stand for others, with the first of those
 	field   map[string]bool   // words of what is looked for
 	phrases []phrase
 }
@@ -23,6 +26,8 @@ type speech struct {
 type phrase struct {
 	tokens []token
 	means  []meaning
+	others []meaning // where a pack has none of these
+	beside bool
 }
 
 // meaning is something to look for instead of what was typed.
@@ -32,15 +37,20 @@ type meaning struct {
 }
 
 func newSpeech(v pack.Vocabulary) *speech {
-	s := &speech{stems: map[string]string{}, skip: map[string]bool{}, weak: map[string]bool{}, plain: map[string]bool{}, field: map[string]bool{}}
+	s := &speech{stems: map[string]string{}, skip: map[string]bool{}, weak: map[string]bool{}, plain: map[string]bool{},
+		turn: map[string]bool{}, kinds: map[string]string{}, field: map[string]bool{}}
 	for _, word := range v.Apart {
 		s.stems[word] = word
 	}
-	for _, t := range s.also(strings.Join(v.Skip, " "), nil) {
+	s.alike(v.Alike)
+	for _, t := range s.also(strings.Join(v.Skip, " "), phrase{}) {
 		s.skip[t.word] = true
 	}
-	for _, t := range s.also(strings.Join(v.Weak, " "), nil) {
+	for _, t := range s.also(strings.Join(v.Weak, " "), phrase{}) {
 		s.weak[t.stem] = true
+	}
+	for _, word := range v.Turn {
+		s.turn[word] = true
 	}
 	for _, word := range v.Plain {
 		t := s.token(word)
@@ -52,26 +62,48 @@ func newSpeech(v pack.Vocabulary) *speech {
 	return s
 }
 
-// also takes in a phrase.
-func (s *speech) also(words string, means []meaning) []token {
-	tokens := s.tokens(words)
-	s.phrases = append(s.phrases, phrase{tokens, means})
-	return tokens
+// alike takes in the words that stand for one another.
+func (s *speech) alike(groups [][]string) {
+	for _, words := range groups {
+		kind := s.token(words[0]).stem
+		for _, word := range words {
+			s.kinds[s.token(word).stem] = kind
+		}
+	}
 }
 
-// line takes in one line: each of its phrases means all that it finds.
+// also takes in a phrase.
+func (s *speech) also(words string, p phrase) []token {
+	p.tokens = s.tokens(words)
+	s.phrases = append(s.phrases, p)
+	return p.tokens
+}
+
+// line takes in one line: each of its phrases means all that it finds, but for
+// what is found one way only.
 func (s *speech) line(line pack.Synonyms) {
-	var means []meaning
+	p := phrase{means: s.meanings(line.Find), others: s.meanings(line.Else), beside: line.Beside}
+	for _, words := range line.Say {
+		s.also(words, p)
+	}
+	if line.OneWay {
+		return
+	}
 	for _, words := range line.Find {
+		s.also(words, p)
+	}
+}
+
+func (s *speech) meanings(list []string) []meaning {
+	var means []meaning
+	for _, words := range list {
 		tokens := s.tokens(words)
 		means = append(means, meaning{words, tokens})
 		for _, t := range tokens {
 			s.field[t.word] = true
 		}
 	}
-	for _, words := range slices.Concat(line.Say, line.Find) {
-		s.also(words, means)
-	}
+	return means
 }
 
 func (s *speech) tokens(text string) []token {
@@ -86,10 +118,11 @@ func (s *speech) tokens(text string) []token {
 
 // token stems a word, unless that is done.
 func (s *speech) token(word string) token {
-	if stem, done := s.stems[word]; done {
-		return token{word, stem}
+	stem, done := s.stems[word]
+	if !done {
+		stem = english.Stem(word, true)
 	}
-	return token{word, english.Stem(word, true)}
+	return token{word, stem, cmp.Or(s.kinds[stem], stem)}
 }
 
 // entry is one indicator as lines of words, in the ways in which it can be found.
@@ -160,5 +193,9 @@ func (s *speech) stands(lines [][]token, phrase []token, same func(a, b token) b
 func (s *speech) skipped(t token) bool { return s.skip[t.word] }
 func (s *speech) passed(t token) bool  { return s.skip[t.word] || s.weak[t.stem] }
 
+// inside tells whether a word may stand inside a phrase and leave its meaning.
+func (s *speech) inside(t token) bool { return s.passed(t) && !s.turn[t.word] }
+
 func sameWord(a, b token) bool { return a.word == b.word }
 func sameStem(a, b token) bool { return a.stem == b.stem }
+func sameKind(a, b token) bool { return a.kind == b.kind }

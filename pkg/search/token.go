@@ -5,9 +5,10 @@ import (
 	"unicode"
 )
 
-// token is one word in small letters without accents, and its stem, which it
-// shares with its other forms.
-type token struct{ word, stem string }
+// token is one word in small letters without accents, its stem, which it shares
+// with its other forms, and its kind, which it shares with words that stand for
+// it in a phrase.
+type token struct{ word, stem, kind string }
 
 // split cuts a text into words. An ampersand inside a word joins, so that A&E
 // is one; an apostrophe joins too, and a possessive is dropped.
