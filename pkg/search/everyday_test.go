@@ -15,10 +15,11 @@ type everydayFile struct {
 }
 
 type everyday struct {
-	Words  string            `yaml:"words" need:"yes"`
-	First  map[string]string `yaml:"first"`
-	Never  map[string]string `yaml:"never"`
-	Silent []string          `yaml:"silent"`
+	Words    string            `yaml:"words" need:"yes"`
+	First    map[string]string `yaml:"first"`
+	Foremost map[string]string `yaml:"foremost"`
+	Never    map[string]string `yaml:"never"`
+	Silent   []string          `yaml:"silent"`
 }
 
 // TestEveryday: what a teacher, nurse or neighbour types leads, in each area
@@ -38,12 +39,24 @@ func TestEveryday(t *testing.T) {
 			} else if hits := ix.Find(phrase.Words); slices.Contains(phrase.Silent, area) && len(hits) > 0 {
 				t.Errorf("%s: %q finds %s; its document prints no such thing", area, phrase.Words, hits[0].ID)
 			}
-			if id := phrase.Never[area]; id != "" && p.Indicator(id) == nil {
-				t.Errorf("%s has no indicator %s", area, id)
-			} else if slices.Contains(firstThree(ix.Find(phrase.Words)), id) {
-				t.Errorf("%s: %q finds %s first", area, phrase.Words, id)
-			}
+			checkOrder(t, p, phrase, firstThree(ix.Find(phrase.Words)))
 		}
+	}
+}
+
+func checkOrder(t *testing.T, p *pack.Pack, phrase everyday, first []string) {
+	t.Helper()
+	never, foremost := phrase.Never[p.ID], phrase.Foremost[p.ID]
+	for _, id := range []string{never, foremost} {
+		if id != "" && p.Indicator(id) == nil {
+			t.Errorf("%s has no indicator %s", p.ID, id)
+		}
+	}
+	if slices.Contains(first, never) {
+		t.Errorf("%s: %q finds %s first", p.ID, phrase.Words, never)
+	}
+	if foremost != "" && !slices.Equal(first[:min(1, len(first))], []string{foremost}) {
+		t.Errorf("%s: %q finds first %v, want %s before all", p.ID, phrase.Words, first, foremost)
 	}
 }
 
