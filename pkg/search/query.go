@@ -58,7 +58,7 @@ func (s *speech) unit(tokens []token) (unit, int) {
 	var words []string
 	for _, t := range tokens[:length] {
 		words = append(words, t.word)
-		if length == 1 || slices.ContainsFunc(known.tokens, func(k token) bool { return sameKind(k, t) }) {
+		if length == 1 || slices.ContainsFunc(known.tokens, func(k token) bool { return s.kind(k) == s.kind(t) }) {
 			u.tokens = append(u.tokens, t)
 		}
 	}
@@ -87,23 +87,28 @@ func notDigit(r rune) bool { return !unicode.IsDigit(r) }
 // longest joins the phrases that fit best.
 func (s *speech) longest(tokens []token) (best phrase, length int) {
 	var closest fit
+	first := s.kind(tokens[0])
+	best.sense = &sense{}
 	for _, p := range s.phrases {
+		if p.first != first {
+			continue
+		}
 		f := s.fits(tokens, p.tokens)
 		order := f.compare(closest)
 		if f.length == 0 || order < 0 {
 			continue
 		}
 		if order > 0 {
-			best, closest = phrase{tokens: p.tokens}, f
+			best, closest = phrase{tokens: p.tokens, sense: &sense{}}, f
 		}
-		best.join(p)
+		best.join(p.sense)
 	}
 	return best, max(closest.length, 1)
 }
 
-func (p *phrase) join(other phrase) {
-	p.means, p.others = append(p.means, other.means...), append(p.others, other.others...)
-	p.beside = p.beside || other.beside
+func (s *sense) join(other *sense) {
+	s.means, s.others = append(s.means, other.means...), append(s.others, other.others...)
+	s.beside = s.beside || other.beside
 }
 
 // fit tells how well a phrase fits what was typed.
@@ -120,7 +125,7 @@ func (f fit) compare(other fit) int {
 // fits measures a phrase. Words stand for one another only beside others: "dad"
 // alone is no "mum".
 func (s *speech) fits(tokens, words []token) fit {
-	same := sameKind
+	same := func(a, b token) bool { return s.kind(a) == s.kind(b) }
 	if len(words) == 1 {
 		same = sameStem
 	}

@@ -64,7 +64,7 @@ type Index struct {
 
 // New makes an index of a pack's indicators.
 func New(p *pack.Pack, v pack.Vocabulary) *Index {
-	ix := &Index{speech: newSpeech(v), known: map[string]int{}, stems: map[string]bool{}}
+	ix := &Index{speech: newSpeech(v), known: make(map[string]int, usual), stems: make(map[string]bool, usual)}
 	for n := range p.Indicators {
 		e := ix.speech.entry(&p.Indicators[n])
 		ix.entries = append(ix.entries, e)

@@ -25,6 +25,12 @@ type speech struct {
 // be the same words.
 type phrase struct {
 	tokens []token
+	first  string // the kind of the first
+	*sense
+}
+
+// sense is what the phrases of a line mean.
+type sense struct {
 	means  []meaning
 	others []meaning // where a pack has none of these
 	beside bool
@@ -36,17 +42,22 @@ type meaning struct {
 	tokens []token
 }
 
+// usual is about how many different words a pack and the vocabulary have: maps
+// that grow by steps cost half of a start.
+const usual = 4096
+
 func newSpeech(v pack.Vocabulary) *speech {
-	s := &speech{stems: map[string]string{}, skip: map[string]bool{}, weak: map[string]bool{}, plain: map[string]bool{},
+	s := &speech{stems: make(map[string]string, usual), skip: map[string]bool{}, weak: map[string]bool{}, plain: map[string]bool{},
 		turn: map[string]bool{}, kinds: map[string]string{}, field: map[string]bool{}}
 	for _, word := range v.Apart {
 		s.stems[word] = word
 	}
 	s.alike(v.Alike)
-	for _, t := range s.also(strings.Join(v.Skip, " "), phrase{}) {
+	s.phrases = make([]phrase, 0, 2+count(v.Lines))
+	for _, t := range s.also(strings.Join(v.Skip, " "), &sense{}) {
 		s.skip[t.word] = true
 	}
-	for _, t := range s.also(strings.Join(v.Weak, " "), phrase{}) {
+	for _, t := range s.also(strings.Join(v.Weak, " "), &sense{}) {
 		s.weak[t.stem] = true
 	}
 	for _, word := range v.Turn {
@@ -62,6 +73,15 @@ func newSpeech(v pack.Vocabulary) *speech {
 	return s
 }
 
+// count tells how many phrases the lines have.
+func count(lines []pack.Synonyms) int {
+	n := 0
+	for _, line := range lines {
+		n += len(line.Say) + len(line.Find)
+	}
+	return n
+}
+
 // alike takes in the words that stand for one another.
 func (s *speech) alike(groups [][]string) {
 	for _, words := range groups {
@@ -73,16 +93,16 @@ func (s *speech) alike(groups [][]string) {
 }
 
 // also takes in a phrase.
-func (s *speech) also(words string, p phrase) []token {
-	p.tokens = s.tokens(words)
-	s.phrases = append(s.phrases, p)
-	return p.tokens
+func (s *speech) also(words string, means *sense) []token {
+	tokens := s.tokens(words)
+	s.phrases = append(s.phrases, phrase{tokens, s.kind(tokens[0]), means})
+	return tokens
 }
 
 // line takes in one line: each of its phrases means all that it finds, but for
 // what is found one way only.
 func (s *speech) line(line pack.Synonyms) {
-	p := phrase{means: s.meanings(line.Find), others: s.meanings(line.Else), beside: line.Beside}
+	p := &sense{means: s.meanings(line.Find), others: s.meanings(line.Else), beside: line.Beside}
 	for _, words := range line.Say {
 		s.also(words, p)
 	}
@@ -118,12 +138,14 @@ func (s *speech) tokens(text string) []token {
 
 // token stems a word, unless that is done.
 func (s *speech) token(word string) token {
-	stem, done := s.stems[word]
-	if !done {
-		stem = english.Stem(word, true)
+	if stem, done := s.stems[word]; done {
+		return token{word, stem}
 	}
-	return token{word, stem, cmp.Or(s.kinds[stem], stem)}
+	return token{word, english.Stem(word, true)}
 }
+
+// kind is what a token shares with the words that stand for it in a phrase.
+func (s *speech) kind(t token) string { return cmp.Or(s.kinds[t.stem], t.stem) }
 
 // entry is one indicator as lines of words, in the ways in which it can be found.
 type entry struct {
@@ -137,7 +159,10 @@ type entry struct {
 
 func (s *speech) entry(i *pack.Indicator) entry {
 	e := entry{id: i.ID, text: i.Text, strength: i.Kind == pack.Strength}
-	e.texts = [][]token{s.tokens(i.Text), s.tokens(strings.ReplaceAll(i.Text, "-", ""))}
+	e.texts = [][]token{s.tokens(i.Text)}
+	if strings.Contains(i.Text, "-") {
+		e.texts = append(e.texts, s.tokens(strings.ReplaceAll(i.Text, "-", "")))
+	}
 	e.words = len(e.texts[0])
 	for _, tag := range i.Tags {
 		e.tags = append(e.tags, s.tokens(tag))
@@ -198,4 +223,3 @@ func (s *speech) inside(t token) bool { return s.passed(t) && !s.turn[t.word] }
 
 func sameWord(a, b token) bool { return a.word == b.word }
 func sameStem(a, b token) bool { return a.stem == b.stem }
-func sameKind(a, b token) bool { return a.kind == b.kind }

@@ -5,10 +5,9 @@ import (
 	"unicode"
 )
 
-// token is one word in small letters without accents, its stem, which it shares
-// with its other forms, and its kind, which it shares with words that stand for
-// it in a phrase.
-type token struct{ word, stem, kind string }
+// token is one word in small letters without accents, and its stem, which it
+// shares with its other forms.
+type token struct{ word, stem string }
 
 // split cuts a text into words. An ampersand inside a word joins, so that A&E
 // is one; an apostrophe joins too, and a possessive is dropped.
@@ -24,6 +23,8 @@ func split(text string) []string {
 	letters := []rune(strings.ToLower(text))
 	for n, r := range letters {
 		switch {
+		case r >= 'a' && r <= 'z':
+			word.WriteByte(byte(r))
 		case unicode.IsLetter(r) || unicode.IsDigit(r):
 			word.WriteString(plain(r))
 		case r == '\'' || r == '’':
