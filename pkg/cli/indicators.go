@@ -25,6 +25,7 @@ type areaIndicators struct {
 	Indicators []indicatorWords  `json:"indicators"`
 	Pack       packVersion       `json:"pack"`
 	ReadAs     []readAs          `json:"read_as,omitempty"` // words of --search that were read as others
+	Nothing    *nothingFound     `json:"nothing_found,omitempty"`
 	partly     bool              // they have only some of the words of --search
 }
 

@@ -73,6 +73,7 @@ func filterOne(p *pack.Pack, o indicatorsOptions, find lookup) (part areaIndicat
 			part.Indicators = append(part.Indicators, words(i))
 		}
 	}
+	part.Nothing = nothingIn(p, o.words, part.Indicators)
 	return part, len(levels) > 0
 }
 

@@ -69,9 +69,8 @@ func printFound(page *render.Page, part areaIndicators) {
 	for _, r := range part.ReadAs {
 		page.Para("%q was read as %q.", r.Typed, r.Read)
 	}
-	if len(part.Indicators) == 0 {
-		page.Para("No indicator fits. The lists of the guidance are not exhaustive: try one word, or another " +
-			"for the same.")
+	if part.Nothing != nil {
+		part.Nothing.print(page)
 	} else if part.partly {
 		page.Para("No indicator has all of these words. These have some:")
 	}

@@ -41,7 +41,7 @@ func TestConcerns(t *testing.T) {
 		"missing from home": {compare.InWords, compare.InWords, compare.InWords, compare.NotHeld, compare.InWords},
 		"forced marriage":   {compare.InWords, compare.Nothing, compare.InWords, compare.NotHeld, compare.InWords},
 		"FGM":               {compare.InWords, compare.InWords, compare.Related, compare.NotHeld, compare.InWords},
-		"domestic abuse":    {compare.InWords, compare.InWords, compare.InWords, compare.Related, compare.InWords},
+		"domestic abuse":    {compare.InWords, compare.InWords, compare.InWords, compare.NotHeld, compare.InWords},
 		"young carer":       {compare.InWords, compare.InWords, compare.InWords, compare.NotHeld, compare.InWords},
 		"neglect":           {compare.InWords, compare.InWords, compare.InWords, compare.InWords, compare.InWords},
 		"parking permit":    {compare.Nothing, compare.Nothing, compare.Nothing, compare.NotHeld, compare.Nothing},

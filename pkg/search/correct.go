@@ -66,7 +66,7 @@ func (ix *Index) correct(all []token, n int) token {
 	if best == "" {
 		return t
 	}
-	return token{best, ix.speech.stems[best]}
+	return ix.speech.token(best)
 }
 
 // nearest finds among the known words that differ by one slip the one that the
@@ -86,7 +86,7 @@ func (ix *Index) nearest(t token, fits func(word string) bool) string {
 // makesPhrase tells whether a word in the place of another belongs to a phrase
 // of the vocabulary that its neighbours complete.
 func (ix *Index) makesPhrase(all []token, n int, word string) bool {
-	right := token{word, ix.speech.stems[word]}
+	right := ix.speech.token(word)
 	with := slices.Clone(all)
 	with[n] = right
 	for start := max(0, n-longestPhrase); start <= n; start++ {

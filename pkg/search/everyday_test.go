@@ -15,9 +15,11 @@ type everydayFile struct {
 }
 
 type everyday struct {
-	Words  string            `yaml:"words" need:"yes"`
-	First  map[string]string `yaml:"first"`
-	Silent []string          `yaml:"silent"`
+	Words    string            `yaml:"words" need:"yes"`
+	First    map[string]string `yaml:"first"`
+	Foremost map[string]string `yaml:"foremost"`
+	Never    map[string]string `yaml:"never"`
+	Silent   []string          `yaml:"silent"`
 }
 
 // TestEveryday: what a teacher, nurse or neighbour types leads, in each area
@@ -37,7 +39,24 @@ func TestEveryday(t *testing.T) {
 			} else if hits := ix.Find(phrase.Words); slices.Contains(phrase.Silent, area) && len(hits) > 0 {
 				t.Errorf("%s: %q finds %s; its document prints no such thing", area, phrase.Words, hits[0].ID)
 			}
+			checkOrder(t, p, phrase, firstThree(ix.Find(phrase.Words)))
 		}
+	}
+}
+
+func checkOrder(t *testing.T, p *pack.Pack, phrase everyday, first []string) {
+	t.Helper()
+	never, foremost := phrase.Never[p.ID], phrase.Foremost[p.ID]
+	for _, id := range []string{never, foremost} {
+		if id != "" && p.Indicator(id) == nil {
+			t.Errorf("%s has no indicator %s", p.ID, id)
+		}
+	}
+	if slices.Contains(first, never) {
+		t.Errorf("%s: %q finds %s first", p.ID, phrase.Words, never)
+	}
+	if foremost != "" && !slices.Equal(first[:min(1, len(first))], []string{foremost}) {
+		t.Errorf("%s: %q finds first %v, want %s before all", p.ID, phrase.Words, first, foremost)
 	}
 }
 
@@ -47,15 +66,17 @@ func mustStandFirst(t *testing.T, p *pack.Pack, hits []search.Hit, words, id str
 	if i == nil || i.Kind == pack.Strength {
 		t.Fatalf("%s: %s is no worry", p.ID, id)
 	}
-	var first []string
-	for n, hit := range hits {
-		if n < 3 {
-			first = append(first, hit.ID)
-		}
-	}
-	if !slices.Contains(first, id) {
+	if first := firstThree(hits); !slices.Contains(first, id) {
 		t.Errorf("%s: %q finds first %v, want %s among them", p.ID, words, first, id)
 	}
+}
+
+func firstThree(hits []search.Hit) []string {
+	var first []string
+	for _, hit := range hits[:min(3, len(hits))] {
+		first = append(first, hit.ID)
+	}
+	return first
 }
 
 func everydays(t *testing.T) []everyday {

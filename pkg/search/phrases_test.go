@@ -15,8 +15,8 @@ import (
 // The floors: what the list reached when they were set, less a little. Raise
 // them when the search gets better.
 const (
-	leastRecall    = 0.97
-	leastPrecision = 0.84
+	leastRecall    = 0.98
+	leastPrecision = 0.86
 	shown          = 10 // what somebody looks at before they try other words
 )
 

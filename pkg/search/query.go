@@ -1,6 +1,7 @@
 package search
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -22,6 +23,8 @@ type unit struct {
 	typed  string
 	tokens []token
 	means  []meaning
+	others []meaning // where a pack has none of these
+	beside bool
 	weak   bool
 	slip   bool
 }
@@ -50,12 +53,12 @@ func (s *speech) unit(tokens []token) (unit, int) {
 	if length == 1 && s.skip[first.word] {
 		return unit{}, 1
 	}
-	u := unit{speech: s, means: known.means}
+	u := unit{speech: s, means: known.means, others: known.others, beside: known.beside}
 	u.weak = length == 1 && (s.weak[first.stem] || strings.IndexFunc(first.word, notDigit) < 0)
 	var words []string
 	for _, t := range tokens[:length] {
 		words = append(words, t.word)
-		if length == 1 || slices.ContainsFunc(known.tokens, func(k token) bool { return sameStem(k, t) }) {
+		if length == 1 || slices.ContainsFunc(known.tokens, func(k token) bool { return s.kind(k) == s.kind(t) }) {
 			u.tokens = append(u.tokens, t)
 		}
 	}
@@ -63,22 +66,70 @@ func (s *speech) unit(tokens []token) (unit, int) {
 	return u, length
 }
 
+// part takes apart what stands beside the rest, where there is a rest.
+func (q query) part() []query {
+	var rest, beside query
+	for _, u := range q {
+		if u.beside {
+			beside = append(beside, u)
+		} else {
+			rest = append(rest, u)
+		}
+	}
+	if len(beside) == 0 || !slices.ContainsFunc(rest, func(u unit) bool { return !u.weak }) {
+		return []query{q}
+	}
+	return []query{beside, rest}
+}
+
 func notDigit(r rune) bool { return !unicode.IsDigit(r) }
 
-// longest joins the longest phrases that fit; of those the ones that are the
-// very words typed, where there are any: "cutting" is not "cut".
+// longest joins the phrases that fit best.
 func (s *speech) longest(tokens []token) (best phrase, length int) {
-	exact := false
+	var closest fit
+	first := s.kind(tokens[0])
+	best.sense = &sense{}
 	for _, p := range s.phrases {
-		n := reach(tokens, p.tokens, sameStem, s.passed)
-		very := n > 0 && reach(tokens, p.tokens, sameWord, s.passed) == n
-		if n == 0 || n < length || n == length && exact && !very {
+		if p.first != first {
 			continue
 		}
-		if n > length || very && !exact {
-			best, length, exact = phrase{tokens: p.tokens}, n, very
+		f := s.fits(tokens, p.tokens)
+		order := f.compare(closest)
+		if f.length == 0 || order < 0 {
+			continue
 		}
-		best.means = append(best.means, p.means...)
+		if order > 0 {
+			best, closest = phrase{tokens: p.tokens, sense: &sense{}}, f
+		}
+		best.join(p.sense)
 	}
-	return best, max(length, 1)
+	return best, max(closest.length, 1)
+}
+
+func (s *sense) join(other *sense) {
+	s.means, s.others = append(s.means, other.means...), append(s.others, other.others...)
+	s.beside = s.beside || other.beside
+}
+
+// fit tells how well a phrase fits what was typed.
+type fit struct {
+	length int  // how many typed words it covers
+	own    int  // how many of them are its own: "hits his mum" says more than "hits mum"
+	very   bool // those are the very words: "cutting" is not "cut"
+}
+
+func (f fit) compare(other fit) int {
+	return cmp.Or(cmp.Compare(f.length, other.length), cmp.Compare(f.own, other.own), cmp.Compare(yes(f.very), yes(other.very)))
+}
+
+// fits measures a phrase. Words stand for one another only beside others: "dad"
+// alone is no "mum".
+func (s *speech) fits(tokens, words []token) fit {
+	same := func(a, b token) bool { return s.kind(a) == s.kind(b) }
+	if len(words) == 1 {
+		same = sameStem
+	}
+	length := reach(tokens, words, same, s.inside)
+	very := length > 0 && reach(tokens, words, sameWord, s.inside) == length
+	return fit{length, len(words), very}
 }

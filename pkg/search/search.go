@@ -64,7 +64,7 @@ type Index struct {
 
 // New makes an index of a pack's indicators.
 func New(p *pack.Pack, v pack.Vocabulary) *Index {
-	ix := &Index{speech: newSpeech(v), known: map[string]int{}, stems: map[string]bool{}}
+	ix := &Index{speech: newSpeech(v), known: make(map[string]int, usual), stems: make(map[string]bool, usual)}
 	for n := range p.Indicators {
 		e := ix.speech.entry(&p.Indicators[n])
 		ix.entries = append(ix.entries, e)
@@ -88,9 +88,47 @@ func (ix *Index) learn(tokens []token, times int) {
 // Find lists the indicators that have all of the words or, where none has, the
 // most of them; best first. What lacks a word must have one of the field, which
 // the vocabulary or a tag knows: an indicator with "council" is no find for
-// "council tax". A strength that has more words hides no worry.
+// "council tax". A strength that has more words hides no worry. What tells how
+// something is known, such as "told me", is found by turns with what it is.
 func (ix *Index) Find(words string) []Hit {
-	query := ix.ask(words)
+	var found []ranked
+	for _, part := range ix.ask(words).part() {
+		found = turns(found, ix.find(part))
+	}
+	slices.SortStableFunc(found, func(a, b ranked) int { return cmp.Compare(yes(a.strength), yes(b.strength)) })
+	hits := make([]Hit, len(found))
+	for n, r := range found {
+		hits[n] = r.hit
+	}
+	return hits
+}
+
+// turns puts two lists into one, each hit once.
+func turns(first, second []ranked) []ranked {
+	var all []ranked
+	for n := range max(len(first), len(second)) {
+		for _, list := range [][]ranked{first, second} {
+			if n < len(list) && !slices.ContainsFunc(all, func(r ranked) bool { return r.hit.ID == list[n].hit.ID }) {
+				all = append(all, list[n])
+			}
+		}
+	}
+	return all
+}
+
+// instead gives each unit that no indicator has its other meanings.
+func (ix *Index) instead(q query) {
+	for n, u := range q {
+		has := func(e entry) bool { m, _ := u.in(&e); return m.How != "" && !e.strength }
+		if len(u.others) > 0 && !slices.ContainsFunc(ix.entries, has) {
+			q[n].means = u.others
+		}
+	}
+}
+
+// find lists what one part of the words finds.
+func (ix *Index) find(query query) []ranked {
+	ix.instead(query)
 	most := 0
 	var found []ranked
 	for n := range ix.entries {
@@ -105,12 +143,13 @@ func (ix *Index) Find(words string) []Hit {
 	}
 	found = slices.DeleteFunc(found, func(r ranked) bool { return r.has < most })
 	slices.SortFunc(found, compare)
-	return deal(found)
+	deal(found)
+	return found
 }
 
 // deal takes turns between hits that lack different words, so that the first few
 // show something for each word. Most often all have all, and nothing changes.
-func deal(found []ranked) []Hit {
+func deal(found []ranked) {
 	turns := map[string]int{}
 	turn := make(map[string]int, len(found))
 	for _, r := range found {
@@ -119,11 +158,6 @@ func deal(found []ranked) []Hit {
 		turns[lacks]++
 	}
 	slices.SortStableFunc(found, func(a, b ranked) int { return cmp.Compare(turn[a.hit.ID], turn[b.hit.ID]) })
-	hits := make([]Hit, len(found))
-	for n, r := range found {
-		hits[n] = r.hit
-	}
-	return hits
 }
 
 // ranked is a hit with what it is ordered by.
@@ -137,13 +171,13 @@ type ranked struct {
 	words    int // in its text
 }
 
-// compare puts the closest first. Among equals a strength comes last, because
-// most who search have a worry; what says the same in more words comes first,
-// and a short text before a long one. The order of the pack is that of the
-// levels, so it must not decide.
+// compare puts the closest first, and strengths last, because most who search
+// have a worry. Among equals what says the same in more words comes first, and a
+// short text before a long one. The order of the pack is that of the levels, so
+// it must not decide.
 func compare(a, b ranked) int {
 	return cmp.Or(
-		cmp.Compare(a.cost, b.cost), cmp.Compare(yes(a.strength), yes(b.strength)), cmp.Compare(b.breadth, a.breadth),
+		cmp.Compare(yes(a.strength), yes(b.strength)), cmp.Compare(a.cost, b.cost), cmp.Compare(b.breadth, a.breadth),
 		cmp.Compare(a.words, b.words), strings.Compare(a.hit.Text, b.hit.Text), strings.Compare(a.hit.ID, b.hit.ID),
 	)
 }

@@ -118,7 +118,8 @@ func TestOrderIsNotThePacks(t *testing.T) {
 }
 
 // TestCSE: the letters c, s and e stand in that order in most sentences. Only
-// what is about exploitation may be found.
+// what is about exploitation may be found or, where a document has no word for it,
+// harm outside the home.
 func TestCSE(t *testing.T) {
 	v := vocabulary(t)
 	for _, area := range areas(t) {
@@ -129,7 +130,7 @@ func TestCSE(t *testing.T) {
 		}
 		for _, hit := range hits {
 			text := strings.ToLower(hit.Text)
-			if !strings.Contains(text, "exploit") && !strings.Contains(text, "groom") {
+			if !strings.Contains(text, "exploit") && !strings.Contains(text, "groom") && !strings.Contains(text, "outside the family home") {
 				t.Errorf("%s: cse finds %q", area, hit.Text)
 			}
 		}

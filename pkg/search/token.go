@@ -23,6 +23,8 @@ func split(text string) []string {
 	letters := []rune(strings.ToLower(text))
 	for n, r := range letters {
 		switch {
+		case r >= 'a' && r <= 'z':
+			word.WriteByte(byte(r))
 		case unicode.IsLetter(r) || unicode.IsDigit(r):
 			word.WriteString(plain(r))
 		case r == '\'' || r == '’':
