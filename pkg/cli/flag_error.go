@@ -14,6 +14,9 @@ import (
 // flagError words a flag that does not exist or fit, with the nearest name. args
 // is the whole command line.
 func flagError(c *cobra.Command, err error, args []string) error {
+	if wrong := strayCommand(c, args); wrong != nil {
+		return wrong // its flags mean nothing before it is put right
+	}
 	wrong := flagUsage(c, err, args)
 	if !c.HasParent() && soundsUrgent(args) {
 		return urgentError{usage(urgentHint, "%s", wrong)}

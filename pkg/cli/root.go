@@ -64,7 +64,7 @@ func Only(env Env, args []string) *cobra.Command {
 		root.Version, _ = build()
 	}
 	root.SetHelpCommand(app.helpCommand())
-	root.SetHelpFunc(helpFunc(root.HelpFunc(), lineWidth(env.Columns)))
+	root.SetHelpFunc(helpFunc(root.HelpFunc(), lineWidth(env.Columns), args))
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error { return flagError(c, err, args) })
 	asGroup(root, app.start)
 	cobra.MousetrapHelpText = "" // or the library would show its own words and close the window
@@ -134,6 +134,20 @@ func unknownCommand(group *cobra.Command, words []string) error {
 		return urgentError{usage(urgentHint, "%s has no command %q", group.CommandPath(), words[0])}
 	}
 	return unknownName(group, words[0])
+}
+
+// strayCommand refuses the first word that a group was given where it names no
+// command of it. line is the whole command line.
+func strayCommand(c *cobra.Command, line []string) error {
+	words := c.Flags().Args()
+	if !c.HasSubCommands() || len(words) == 0 {
+		return nil
+	}
+	group, left := deepest(c, words)
+	if slices.ContainsFunc(group.Commands(), func(c *cobra.Command) bool { return c.Name() == left[0] }) {
+		return nil
+	}
+	return unknownCommand(group, slices.Concat(left[:1], line))
 }
 
 func unknownName(group *cobra.Command, name string) error {
