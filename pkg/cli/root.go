@@ -59,7 +59,7 @@ func Only(env Env, args []string) *cobra.Command {
 	root.PersistentFlags().StringArrayVar(&app.folders, "packs", nil,
 		"also read packs from `DIR`, a pack or a folder of packs; they beat the built-in ones (THRESHOLD_PACKS)")
 	root.PersistentFlags().BoolVar(&app.paging.never, "no-pager", false, "print long text as it is (THRESHOLD_PAGER=cat)")
-	root.PersistentPreRunE = func(c *cobra.Command, _ []string) error { return app.configure(c) }
+	root.PersistentPreRunE = func(c *cobra.Command, _ []string) error { return app.configure(c, args) }
 	if add(root, args, app.commands(args)); len(root.Commands()) > 1 {
 		root.Version, _ = build()
 	}
