@@ -61,7 +61,7 @@ func (a *app) indicatorsCommand() *cobra.Command {
 			"  threshold indicators --area wigan --dimension health --kind harm\n" +
 			"  threshold indicators --level 3\n" +
 			"  threshold indicators --area wigan --search \"missing from home\" --format csv",
-		Args: noArgs,
+		Args: a.noArgs,
 		RunE: func(*cobra.Command, []string) error { return a.indicators(o) },
 	}
 	c.Flags().StringArrayVar(&o.areas, "area", nil, "an `AREA`; may be given several times (THRESHOLD_AREA)")

@@ -14,7 +14,7 @@ import (
 func (a *app) packsListCommand() *cobra.Command {
 	var format word
 	c := &cobra.Command{
-		Use: "list", Short: "List the packs: version, document, age, and how much each holds", Args: noArgs,
+		Use: "list", Short: "List the packs: version, document, age, and how much each holds", Args: a.noArgs,
 		Long: "list shows every pack that commands would use: the sum of its files, the age of\n" +
 			"its document and counts of what it holds. A pack that is not valid is listed as\n" +
 			"such; packs validate says what is wrong with it.",

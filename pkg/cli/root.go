@@ -163,11 +163,3 @@ func unknownName(group *cobra.Command, name string) error {
 	}
 	return usage(hint, "%s has no command %q", group.CommandPath(), name)
 }
-
-// noArgs refuses stray words: one that is passed over could have been a filter.
-func noArgs(c *cobra.Command, args []string) error {
-	if len(args) > 0 {
-		return usage(c.UseLine(), "%s takes no words of its own, found %q", c.CommandPath(), args[0])
-	}
-	return nil
-}
