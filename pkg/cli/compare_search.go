@@ -36,9 +36,6 @@ type concernLevel struct {
 }
 
 func (a *app) compareConcern(o compareOptions, framework pack.Framework) error {
-	if strings.TrimSpace(o.words) == "" {
-		return usage(`such as --search "missing from home"`, "--search names no concern")
-	}
 	packs, err := a.across(o.areas, framework, pack.Indicators)
 	if err != nil {
 		return err

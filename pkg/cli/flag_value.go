@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -12,7 +11,7 @@ import (
 // badFlag refuses flags whose values fit and that say nothing, or two things. line
 // is the whole command line.
 func badFlag(c *cobra.Command, line []string) error {
-	return cmp.Or(emptyFlag(c), twiceFlag(c, line), severalAreas(c))
+	return together(emptyFlag(c), twiceFlag(c, line), severalAreas(c))
 }
 
 // emptyFlag refuses a flag that is set to nothing. A script whose variable is not
