@@ -69,6 +69,12 @@ func (e notHeldError) Error() string { return e.message }
 type badCasesError struct{ bad, all int }
 
 func (e badCasesError) Error() string {
+	if e.all == 1 {
+		return "the one case is not valid and was left out"
+	}
+	if e.bad == 1 {
+		return fmt.Sprintf("1 of %d cases is not valid and was left out", e.all)
+	}
 	return fmt.Sprintf("%d of %d cases are not valid and were left out", e.bad, e.all)
 }
 
