@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/threshold-cli/threshold/pkg/diag"
 	"github.com/threshold-cli/threshold/pkg/findings"
+	"github.com/threshold-cli/threshold/pkg/pack"
 )
 
 func (a *app) packsValidateCommand() *cobra.Command {
@@ -42,6 +43,10 @@ func (a *app) packsValidate(folders []string, o checkOptions) error {
 			problems = append(problems, found...)
 		} else if err != nil {
 			return err
+		}
+		stray := prefixed(pack.StrayFiles(s.files, s.folder).Err(), s.prefix)
+		if found, ok := errors.AsType[diag.List](stray); ok {
+			problems = append(problems, found...)
 		}
 	}
 	o.source = sourceOf(sources)
