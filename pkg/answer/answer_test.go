@@ -97,7 +97,7 @@ func TestDecodeRefuses(t *testing.T) {
 		{"confirm: {\"4a\": maybe}\n", `a:1:17: confirm 4a cannot be "maybe"; allowed: yes, no, unsure [wrong-value]`},
 		{"departure: {level: \"4\"}\n", "a:1:12: departure lacks reason [required]"},
 		{"area: wigan\narea: stoke\n", "a:2:1: area stands here a second time [duplicate-key]"},
-		{"area: wigan\n---\narea: stoke\n", "a:1:1: the file holds more than one document [documents]"},
+		{"area: wigan\n---\narea: stoke\n", "a:2:1: the file holds more than one document [documents]"},
 		{"area: \"\\e[31m\"\n", "a:1:7: the text holds the invisible character U+001B [unprintable]"},
 		{"area: wigan\xff\n", "a:1:12: the file is not text in UTF-8: the byte FF here is no character [unreadable]"},
 	} {
