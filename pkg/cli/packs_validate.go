@@ -2,6 +2,7 @@ package cli
 
 import (
 	"errors"
+	"slices"
 
 	"github.com/spf13/cobra"
 	"github.com/threshold-cli/threshold/pkg/diag"
@@ -44,14 +45,20 @@ func (a *app) packsValidate(folders []string, o checkOptions) error {
 		} else if err != nil {
 			return err
 		}
-		stray := prefixed(pack.StrayFiles(s.files, s.folder).Err(), s.prefix)
-		if found, ok := errors.AsType[diag.List](stray); ok {
-			problems = append(problems, found...)
-		}
+		problems = append(problems, strayFiles(s, problems)...)
 	}
 	o.source = sourceOf(sources)
 	return a.found(o, findings.Report{
 		Check: "packs validate", Subjects: subjects(sources), Rules: diag.Rules(), Problems: problems,
+	})
+}
+
+// strayFiles warns of files of a pack that nothing reads, but for those of which
+// more is known to be wrong.
+func strayFiles(s source, told diag.List) diag.List {
+	list, _ := errors.AsType[diag.List](prefixed(pack.StrayFiles(s.files, s.folder).Err(), s.prefix))
+	return slices.DeleteFunc(list, func(d diag.Diagnostic) bool {
+		return slices.ContainsFunc(told, func(before diag.Diagnostic) bool { return before.File == d.File })
 	})
 }
 

@@ -14,10 +14,10 @@ import (
 // be meant for one that is read, such as case.yaml. A file whose name begins with a
 // dot is left alone, and so is what is not YAML.
 func StrayFiles(files fs.FS, folder string) diag.List {
-	entries, err := fs.ReadDir(files, folder)
-	if err != nil {
+	if _, err := yamlFiles(files, folder); err != nil {
 		return nil // reading the pack says so
 	}
+	entries, _ := fs.ReadDir(files, folder) // it was just read
 	var list diag.List
 	for _, e := range entries {
 		name := e.Name()
@@ -54,5 +54,6 @@ func fileHint(name string) string {
 // fileNames lists what may stand in a pack's folder, what package lint reads among
 // it.
 func fileNames() []string {
-	return []string{"pack.yaml", "indicators.yaml", "contacts.yaml", "routes.yaml", "consent.yaml", "cases.yaml", LintConfig}
+	return []string{"pack.yaml", "indicators.yaml", "contacts.yaml", "routes.yaml", "consent.yaml",
+		"cases.yaml", LintConfig}
 }
