@@ -131,7 +131,8 @@ func identifying(text string, names func(text string, dated bool) []Likeness) []
 		like Likeness
 		at   func(string) [][]int
 	}{
-		{LikeEmail, emails}, {LikeInsurance, insuranceNumbers}, {LikeBirthDate, birthDates}, {LikePostcode, postcodes}, {LikeAddress, addresses},
+		{LikeEmail, emails}, {LikeInsurance, insuranceNumbers},
+		{LikeBirthDate, birthDates}, {LikePostcode, postcodes}, {LikeAddress, addresses},
 	} {
 		if spans := look.at(text); len(spans) > 0 {
 			found = append(found, look.like)

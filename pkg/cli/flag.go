@@ -69,17 +69,8 @@ func oneOf(what string, allowed []string) cobra.PositionalArgs {
 			return usage(c.UseLine(), "%s takes one %s: %s", c.CommandPath(), what, strings.Join(allowed, ", "))
 		}
 		if !slices.Contains(allowed, args[0]) {
-			return usage(nearestOrAll(args[0], allowed), "there is no %s %q", what, args[0])
+			return usage(nearest.OrAll(args[0], allowed), "there is no %s %q", what, args[0])
 		}
 		return nil
 	}
-}
-
-// nearestOrAll words what to try for a name that there is not, however many there
-// are.
-func nearestOrAll(name string, allowed []string) string {
-	if hint := nearest.Hint(name, allowed); hint != "" {
-		return hint
-	}
-	return "allowed: " + strings.Join(allowed, ", ")
 }

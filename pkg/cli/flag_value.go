@@ -20,7 +20,8 @@ func emptyFlag(c *cobra.Command) error {
 	var found error
 	c.Flags().Visit(func(f *pflag.Flag) {
 		if found == nil && setToNothing(f.Value) {
-			found = usage("give it a value or leave it out; a variable behind it may not be set", "--%s is set to nothing", f.Name)
+			found = usage("give it a value or leave it out; a variable behind it may not be set",
+				"--%s is set to nothing", f.Name)
 		}
 	})
 	return found
@@ -60,15 +61,17 @@ func severalAreas(c *cobra.Command) error {
 		return nil
 	}
 	list, many := f.Value.(pflag.SliceValue)
+	if !many && strings.Contains(f.Value.String(), ",") {
+		return usage("run the command once for each", "--area takes one area, found %q", f.Value)
+	}
 	if !many {
-		if strings.Contains(f.Value.String(), ",") {
-			return usage("run the command once for each", "--area takes one area, found %q", f.Value)
-		}
 		return nil
 	}
 	for _, value := range list.GetSlice() {
-		if names := strings.FieldsFunc(value, func(r rune) bool { return r == ',' || r == ' ' }); strings.Contains(value, ",") && len(names) > 0 {
-			return usage("give it once for each: --area "+strings.Join(names, " --area "), "--area takes one area each time, found %q", value)
+		if strings.Contains(value, ",") {
+			apart := strings.FieldsFunc(value, func(r rune) bool { return r == ',' || r == ' ' })
+			return usage("give it once for each: --area "+strings.Join(apart, " --area "),
+				"--area takes one area each time, found %q", value)
 		}
 	}
 	return nil

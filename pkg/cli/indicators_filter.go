@@ -6,6 +6,7 @@ import (
 
 	"github.com/threshold-cli/threshold/pkg/advice"
 	"github.com/threshold-cli/threshold/pkg/assess"
+	"github.com/threshold-cli/threshold/pkg/internal/nearest"
 	"github.com/threshold-cli/threshold/pkg/pack"
 	"github.com/threshold-cli/threshold/pkg/result"
 )
@@ -32,7 +33,7 @@ func checkFilters(o indicatorsOptions, framework pack.Framework) error {
 		{"kind", o.kind, pack.Kind("").Values()}, {"tag", o.tag, tags},
 	} {
 		if f.value != "" && !slices.Contains(f.allowed, f.value) {
-			wrong = append(wrong, usage(nearestOrAll(f.value, f.allowed), "there is no %s %q", f.name, f.value))
+			wrong = append(wrong, usage(nearest.OrAll(f.value, f.allowed), "there is no %s %q", f.name, f.value))
 		}
 	}
 	return errors.Join(wrong...)

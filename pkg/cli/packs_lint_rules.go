@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/threshold-cli/threshold/pkg/diag"
+	"github.com/threshold-cli/threshold/pkg/internal/nearest"
 	"github.com/threshold-cli/threshold/pkg/lint"
 	"github.com/threshold-cli/threshold/pkg/render"
 )
@@ -59,7 +60,7 @@ func (a *app) lintRules(folders []string, o packsLintOptions) error {
 func (a *app) explainRule(o packsLintOptions) error {
 	rule, known := lint.Find(o.explain)
 	if !known {
-		return usage(nearestOrAll(o.explain, lint.Codes()), "there is no rule %q", o.explain)
+		return usage(nearest.OrAll(o.explain, lint.Codes()), "there is no rule %q", o.explain)
 	}
 	r := wordsOf(rule)
 	return a.give(o.format, r, func(page *render.Page) {

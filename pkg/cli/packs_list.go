@@ -92,7 +92,8 @@ func printRows(page *render.Page, list []packRow) {
 			continue
 		}
 		page.Under(2, "%s: %s. Published: %s. Status: %s.", r.Name, r.Title, r.Published, r.Status)
-		page.Under(2, "%s, %s, %s", counted(r.Indicators, "indicator"), counted(r.Cases, "worked case"), r.contactsLine())
+		page.Under(2, "%s, %s, %s", counted(r.Indicators, "indicator"), counted(r.Cases, "worked case"),
+			r.contactsLine())
 		for _, c := range r.Coverage {
 			if c.Held != string(pack.HeldWhole) {
 				page.Under(2, "Not all held: %s (%s).", c.Part, c.Held)

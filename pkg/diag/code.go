@@ -51,7 +51,8 @@ func Rules() []Rule {
 		{Unreadable, Error, "The file cannot be read as text.",
 			"Put it in place as an ordinary file, saved as plain text in UTF-8."},
 		{Syntax, Error, "The file is not YAML or JSON.",
-			"Look for a missing quote, bracket or colon, or uneven indentation, on the line named, the one before or those below."},
+			"Look for a missing quote, bracket or colon, or uneven indentation, " +
+				"on the line named, the one before or those below."},
 		{Empty, Error, "The file holds nothing.",
 			"Write its keys, or take it away where the format lets it be left out."},
 		{Documents, Error, "The file holds more than one document.",

@@ -143,15 +143,6 @@ func (p *Pack) noIndicator(id string) string {
 	return fmt.Sprintf("%s has no indicator %s", p.ID, id)
 }
 
-// nearestOrAll words what to try for a word that there is not: there are no more
-// than can be read.
-func nearestOrAll(word string, allowed []string) string {
-	if hint := nearest.Hint(word, allowed); hint != "" {
-		return hint
-	}
-	return "allowed: " + strings.Join(allowed, ", ")
-}
-
 func (k *caseChecker) strengths(list []string) {
 	for n, id := range list {
 		where := []any{"strengths", n}
@@ -166,7 +157,8 @@ func (k *caseChecker) strengths(list []string) {
 func (k *caseChecker) words(key, what string, list, allowed []string) {
 	for n, word := range list {
 		if !slices.Contains(allowed, word) {
-			k.add([]any{key, n}, diag.UnknownID, nearestOrAll(word, allowed), "there is no %s %s", what, cmp.Or(word, `""`))
+			k.add([]any{key, n}, diag.UnknownID, nearest.OrAll(word, allowed),
+				"there is no %s %s", what, cmp.Or(word, `""`))
 		}
 	}
 }

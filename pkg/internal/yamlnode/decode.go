@@ -60,14 +60,15 @@ func (w *walk) check(node *yaml.Node, want reflect.Type, name string) {
 func (w *walk) mapping(node *yaml.Node, want reflect.Type, name string) {
 	fields := Fields(want)
 	if node.Kind != yaml.MappingNode {
-		w.add(node, diag.WrongType, "keys: "+strings.Join(names(fields), ", "), "%s wants keys with values, found %s", name, found(node))
+		w.add(node, diag.WrongType, "keys: "+strings.Join(names(fields), ", "),
+			"%s wants keys with values, found %s", name, found(node))
 		return
 	}
 	for i := 0; i+1 < len(node.Content) && !w.list.Full(); i += 2 {
 		key, value := node.Content[i], node.Content[i+1]
 		at := slices.IndexFunc(fields, func(f Field) bool { return f.Name == key.Value })
 		if at < 0 {
-			w.add(key, diag.UnknownKey, keyHint(key.Value, names(fields)), "%s has no key %s", name, key.Value)
+			w.add(key, diag.UnknownKey, nearest.OrAll(key.Value, names(fields)), "%s has no key %s", name, key.Value)
 		} else if !null(value) {
 			w.check(value, fields[at].Type, key.Value)
 		}

@@ -6,18 +6,8 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/threshold-cli/threshold/pkg/internal/nearest"
 	"gopkg.in/yaml.v3"
 )
-
-// keyHint gives the nearest key or all that there are: whoever wrote another word
-// for one finds it among them.
-func keyHint(key string, allowed []string) string {
-	if name := nearest.To(key, allowed); name != "" {
-		return "did you mean " + name + "?"
-	}
-	return "allowed: " + strings.Join(allowed, ", ")
-}
 
 // openHint shows how a mapping with free keys is written.
 func openHint(want reflect.Type, name string) string {

@@ -88,7 +88,8 @@ func (at place) on() string {
 // around says where to look for what makes the line not fit.
 func (at place) around() string {
 	if at.begins {
-		return "look from this line on for one that stands further in or out than those around it, or for a quote too many"
+		return "look from this line on for one that stands further in or out than those around it, " +
+			"or for a quote too many"
 	}
 	return "look for a missing quote, bracket or colon, or uneven indentation, on this line or the one before"
 }
