@@ -171,10 +171,10 @@ func countsOf(summary string) []string {
 	area := ""
 	for text := range strings.Lines(summary) {
 		var cases, errors int
-		var level string
+		var level, noun, nouns string // one case, two cases
 		if name, ends := strings.CutSuffix(strings.TrimSpace(text), ":"); ends && !strings.Contains(name, " ") {
 			area = name
-		} else if n, _ := fmt.Sscanf(text, "%d cases judged, %d lines with errors", &cases, &errors); n == 2 {
+		} else if n, _ := fmt.Sscanf(text, "%d %s judged, %d %s with errors", &cases, &noun, &errors, &nouns); n == 4 {
 			counts = append(counts, fmt.Sprintf("errors %d", errors))
 		} else if n, _ := fmt.Sscanf(text, "%d at level %s", &cases, &level); n == 2 && cases > 0 {
 			counts = append(counts, fmt.Sprintf("%s %s %d", area, level, cases))

@@ -2,6 +2,7 @@ package answer_test
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -96,7 +97,7 @@ func TestDecodeRefuses(t *testing.T) {
 		{"confirm: {\"4a\": maybe}\n", `a:1:17: confirm 4a cannot be "maybe"; allowed: yes, no, unsure [wrong-value]`},
 		{"departure: {level: \"4\"}\n", "a:1:12: departure lacks reason [required]"},
 		{"area: wigan\narea: stoke\n", "a:2:1: area stands here a second time [duplicate-key]"},
-		{"area: wigan\n---\narea: stoke\n", "a:1:1: the file holds more than one document [documents]"},
+		{"area: wigan\n---\narea: stoke\n", "a:2:1: the file holds more than one document [documents]"},
 		{"area: \"\\e[31m\"\n", "a:1:7: the text holds the invisible character U+001B [unprintable]"},
 		{"area: wigan\xff\n", "a:1:12: the file is not text in UTF-8: the byte FF here is no character [unreadable]"},
 	} {
@@ -108,6 +109,31 @@ func TestDecodeRefuses(t *testing.T) {
 		}
 		if got, _, _ := strings.Cut(problems[0].String(), "\n"); got != row.want {
 			t.Errorf("%q:\ngot  %s\nwant %s", row.text, got, row.want)
+		}
+	}
+}
+
+// TestDecodeSaysWhatToTry: where a value or a key does not fit, the message or its
+// hint shows what does.
+func TestDecodeSaysWhatToTry(t *testing.T) {
+	const keys = "area, present, suspected, grounds, not_known, not_seen, looked_at, strengths, immediate_danger, " +
+		"child, open_to, history, consent, about_worker, confirm, nothing_fits, role, own_level, departure"
+	for text, want := range map[string]string{
+		"zebra: 1\n":                   "the file has no key zebra [unknown-key]\n  hint: allowed: " + keys,
+		"child: {zebra: 1}\n":          "child has no key zebra [unknown-key]\n  hint: allowed: age, unborn, disabled, lives_in",
+		"child: {age: \"7\"}\n":        "age wants a whole number, found \"7\" [wrong-type]\n  hint: write it without quotes: 7",
+		"immediate_danger: \"true\"\n": "immediate_danger wants true or false, found \"true\" [wrong-type]\n  hint: write it without quotes: true",
+		"confirm: [yes]\n":             "confirm wants keys with values, found a list [wrong-type]\n  hint: write confirm: {KEY: VALUE}, with yes, no or unsure for VALUE",
+		"grounds: seen\n":              "grounds wants keys with values, found \"seen\" [wrong-type]\n  hint: write grounds: {KEY: [VALUE]}, with seen, heard, said or recorded for VALUE",
+		"child: [7]\n":                 "child wants keys with values, found a list [wrong-type]\n  hint: keys: age, unborn, disabled, lives_in",
+		"consent: true\n":              "consent wants given, refused, not-sought or unsafe-to-seek, found true [wrong-type]",
+		"consent: [given]\n":           "consent wants given, refused, not-sought or unsafe-to-seek, found a list [wrong-type]",
+		"own_level: true\n":            "own_level wants text, found true [wrong-type]\n  hint: write it in quotes: \"true\"; a number needs none",
+	} {
+		_, err := answer.Decode("a", []byte(text))
+		_, got, _ := strings.Cut(fmt.Sprint(err), ": ")
+		if got != want {
+			t.Errorf("%q:\ngot  %s\nwant %s", text, got, want)
 		}
 	}
 }

@@ -18,6 +18,7 @@ const (
 	LikePostcode  Likeness = "a postcode"
 	LikeAddress   Likeness = "a street address"
 	LikeUPN       Likeness = "a unique pupil number"
+	LikeInsurance Likeness = "a National Insurance number"
 	LikePhone     Likeness = "a phone number"
 	LikeNHSNumber Likeness = "an NHS number"
 	LikeBirthDate Likeness = "a date of birth"
@@ -28,7 +29,7 @@ const (
 // Hint says how to go on without it.
 func (l Likeness) Hint() string {
 	switch l {
-	case LikeUPN, LikePhone, LikeNHSNumber:
+	case LikeUPN, LikeInsurance, LikePhone, LikeNHSNumber:
 		return "leave the number out; it belongs on the referral form"
 	case LikePostcode, LikeAddress:
 		return "leave the address out; it belongs on the referral form"
@@ -131,7 +132,8 @@ func identifying(text string, names func(text string, dated bool) []Likeness) []
 		like Likeness
 		at   func(string) [][]int
 	}{
-		{LikeEmail, emails}, {LikeBirthDate, birthDates}, {LikePostcode, postcodes}, {LikeAddress, addresses},
+		{LikeEmail, emails}, {LikeInsurance, insuranceNumbers},
+		{LikeBirthDate, birthDates}, {LikePostcode, postcodes}, {LikeAddress, addresses},
 	} {
 		if spans := look.at(text); len(spans) > 0 {
 			found = append(found, look.like)
@@ -167,7 +169,7 @@ func without(text string, spans [][]int) string {
 }
 
 // fold gives one form to what is written in several: spaces, dashes,
-// apostrophes, wide letters. What nobody sees falls out.
+// apostrophes, wide letters, digits of other scripts. What nobody sees falls out.
 func fold(text string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
@@ -181,6 +183,8 @@ func fold(text string) string {
 			return '\''
 		case r >= '\uff01' && r <= '\uff5e':
 			return r - '\uff01' + '!'
+		case r > unicode.MaxASCII:
+			return latinDigit(r)
 		}
 		return r
 	}, text)

@@ -67,8 +67,9 @@ func pupilNumbers(text string) [][]int {
 }
 
 // windows finds groups of digits that stand together and, taken as one number,
-// are what is looked for. The first group keeps a plus sign before it.
-func windows(text string, is func(number string, first int) bool) [][]int {
+// are what is looked for. The first group keeps a plus sign before it; apart tells
+// that every digit stands alone.
+func windows(text string, is func(number string, first int, apart bool) bool) [][]int {
 	var found [][]int
 	for _, run := range digits().FindAllStringIndex(text, -1) {
 		groups := group().FindAllStringIndex(text[run[0]:run[1]], -1)
@@ -76,7 +77,7 @@ func windows(text string, is func(number string, first int) bool) [][]int {
 			number := ""
 			for m := n; m < len(groups) && len(number) < 20; m++ {
 				number += text[run[0]+groups[m][0] : run[0]+groups[m][1]]
-				if is(number, groups[n][1]-groups[n][0]) {
+				if is(number, groups[n][1]-groups[n][0], len(number) == m-n+1) {
 					found = append(found, []int{run[0] + groups[n][0], run[0] + groups[m][1]})
 					n = m
 					break
@@ -88,9 +89,10 @@ func windows(text string, is func(number string, first int) bool) [][]int {
 }
 
 // phones takes numbers from abroad, and those of ten or eleven digits that begin
-// with an area code of three digits or more, so that times of the day are none.
+// with an area code of three digits or more, so that times of the day are none, or
+// have all their digits apart.
 func phones(text string) [][]int {
-	return windows(text, func(number string, first int) bool {
+	return windows(text, func(number string, first int, apart bool) bool {
 		abroad, plus := strings.CutPrefix(number, "+")
 		if !plus {
 			abroad, plus = strings.CutPrefix(number, "00")
@@ -98,14 +100,14 @@ func phones(text string) [][]int {
 		if plus {
 			return len(abroad) >= 10 && len(abroad) <= 15
 		}
-		return first >= 3 && number[0] == '0' && (len(number) == 10 || len(number) == 11)
+		return (first >= 3 || apart) && number[0] == '0' && (len(number) == 10 || len(number) == 11)
 	})
 }
 
 // nhsNumbers holds ten digits to the last of them: eleven less the sum of the
 // others, each times its place from the end, modulo 11.
 func nhsNumbers(text string) [][]int {
-	return windows(text, func(number string, _ int) bool {
+	return windows(text, func(number string, _ int, _ bool) bool {
 		if len(number) != 10 || number[0] == '+' {
 			return false
 		}

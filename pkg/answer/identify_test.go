@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/threshold-cli/threshold/pkg/answer"
@@ -69,6 +70,25 @@ func judge(t *testing.T, name string, find func(string) []answer.Likeness) {
 // TestFolded: what looks the same is found the same, however it is typed.
 func TestFolded(t *testing.T) {
 	for _, text := range []string{"999\u00a0000\u202f0018", "999\u2013000\u20110018", "\uff19\uff19\uff19 000 0018", "999\u200b0000018"} {
+		if got := answer.Identifying(text); !slices.Equal(got, []answer.Likeness{answer.LikeNHSNumber}) {
+			t.Errorf("%q: got %q", text, got)
+		}
+	}
+}
+
+// TestDigitsOfAnyScript: a number is the same number in every script that has
+// digits.
+func TestDigitsOfAnyScript(t *testing.T) {
+	for r := rune(0); r <= unicode.MaxRune; r++ {
+		if !unicode.IsDigit(r) || unicode.IsDigit(r-1) {
+			continue // no zero
+		}
+		text := strings.Map(func(d rune) rune {
+			if d == ' ' {
+				return d
+			}
+			return r + d - '0'
+		}, "999 000 0018")
 		if got := answer.Identifying(text); !slices.Equal(got, []answer.Likeness{answer.LikeNHSNumber}) {
 			t.Errorf("%q: got %q", text, got)
 		}

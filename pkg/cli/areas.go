@@ -31,7 +31,7 @@ func (a *app) areasCommand() *cobra.Command {
 		Use:     "areas",
 		Short:   "List the areas whose guidance is here, with its levels, age and gaps",
 		Example: "  threshold areas\n  threshold areas --format json",
-		Args:    noArgs,
+		Args:    a.noArgs,
 		RunE:    func(*cobra.Command, []string) error { return a.areas(format) },
 	}
 	formatVar(c, &format)

@@ -43,7 +43,7 @@ func (a *app) assessCommand() *cobra.Command {
 			"  threshold assess --answers case.yaml --depart 4 --reason \"It gets worse\" \\\n" +
 			"    --consulted \"safeguarding lead\"\n" +
 			"  threshold assess --answers - --format json <case.json",
-		Args: noArgs,
+		Args: a.noArgs,
 		RunE: func(*cobra.Command, []string) error { return a.assess(o) },
 	}
 	areaVar(c, &o.area)

@@ -104,7 +104,7 @@ func (a *app) batchEnd(s batch.Summary, took time.Duration, err error) error {
 
 func summaryText(s batch.Summary, took time.Duration) string {
 	var out strings.Builder
-	fmt.Fprintf(&out, "%d cases judged, %d lines with errors, %.1f seconds\n", s.Cases, s.Errors, took.Seconds())
+	fmt.Fprintf(&out, "%s, %.1f seconds\n", judgedWords(s.Cases, s.Errors), took.Seconds())
 	for _, area := range s.Areas {
 		fmt.Fprintf(&out, "%s:\n", area.Area)
 		for _, l := range area.Levels {
@@ -113,6 +113,12 @@ func summaryText(s batch.Summary, took time.Duration) string {
 		}
 	}
 	return out.String()
+}
+
+// judgedWords counts cases and lines for people, and for programs that look for
+// " 0 lines with errors".
+func judgedWords(cases, errs int) string {
+	return counted(cases, "case") + " judged, " + counted(errs, "line") + " with errors"
 }
 
 // progress tells a terminal a few times a second how far it is.
@@ -127,7 +133,7 @@ func (a *app) progress() func(batch.Progress) {
 			fmt.Fprintf(a.Err, "\r%60s\r", "")
 		} else if now.Sub(last) > 200*time.Millisecond {
 			last = now
-			fmt.Fprintf(a.Err, "\r%d cases judged, %d lines with errors", p.Cases, p.Errors)
+			fmt.Fprint(a.Err, "\r"+judgedWords(p.Cases, p.Errors))
 		}
 	}
 }

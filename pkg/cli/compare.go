@@ -49,7 +49,7 @@ func (a *app) compareCommand() *cobra.Command {
 			"  threshold compare --search \"missing from home\"\n" +
 			"  threshold compare --search FGM --area wigan --area stoke --format json\n" +
 			"  threshold compare --answers ./case.yaml",
-		Args: noArgs,
+		Args: a.noArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
 			o.searches = c.Flags().Changed("search")
 			return a.compare(o)

@@ -36,9 +36,6 @@ type concernLevel struct {
 }
 
 func (a *app) compareConcern(o compareOptions, framework pack.Framework) error {
-	if strings.TrimSpace(o.words) == "" {
-		return usage(`such as --search "missing from home"`, "--search names no concern")
-	}
 	c, packs, err := a.comparing(o, framework)
 	if err != nil {
 		return err

@@ -31,10 +31,10 @@ type settings struct {
 }
 
 // configure reads the configuration file, before a command runs and after its
-// flags are read. What helps somebody to put a broken file right, or tells
-// nothing that hangs on it, runs all the same.
-func (a *app) configure(c *cobra.Command) error {
-	if err := cmp.Or(emptyFlag(c), a.badFolder(c)); err != nil {
+// flags are read. What helps somebody to put a broken file right, or tells nothing
+// that hangs on it, runs all the same. line is the whole command line.
+func (a *app) configure(c *cobra.Command, line []string) error {
+	if err := cmp.Or(badFlag(c, line), a.badFolder(c)); err != nil {
 		return err
 	}
 	a.settings = a.readSettings()

@@ -22,7 +22,7 @@ func (a *app) consentCommand() *cobra.Command {
 			"being open with the family. Without --state it shows the words for every state.",
 		Example: "  threshold consent --area wigan --level 3\n" +
 			"  threshold consent --area wigan --level 4 --state refused",
-		Args: noArgs,
+		Args: a.noArgs,
 		RunE: func(*cobra.Command, []string) error { return a.consent(area, level, state.value, format) },
 	}
 	areaVar(c, &area)

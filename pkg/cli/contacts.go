@@ -18,7 +18,7 @@ func (a *app) contactsCommand() *cobra.Command {
 		Short: "Show whom to ring, and which line is open now",
 		Example: "  threshold contacts --area wigan\n" +
 			"  threshold contacts --area wigan --at 2026-12-25T10:00",
-		Args: noArgs,
+		Args: a.noArgs,
 		RunE: func(*cobra.Command, []string) error { return a.contacts(area, at, format) },
 	}
 	areaVar(c, &area)

@@ -21,7 +21,7 @@ func (a *app) doctorCommand() *cobra.Command {
 			"comes from, and which numbers and documents nobody has looked at. It\n" +
 			"changes nothing, and ends with 1 where something is wrong.",
 		Example: "  threshold doctor\n  threshold doctor --format json",
-		Args:    noArgs,
+		Args:    a.noArgs,
 		RunE:    func(*cobra.Command, []string) error { return a.doctor(format) },
 	}
 	formatVar(c, &format)

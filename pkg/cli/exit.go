@@ -1,9 +1,11 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"syscall"
 
@@ -67,6 +69,12 @@ func (e notHeldError) Error() string { return e.message }
 type badCasesError struct{ bad, all int }
 
 func (e badCasesError) Error() string {
+	if e.all == 1 {
+		return "the one case is not valid and was left out"
+	}
+	if e.bad == 1 {
+		return fmt.Sprintf("1 of %d cases is not valid and was left out", e.all)
+	}
 	return fmt.Sprintf("%d of %d cases are not valid and were left out", e.bad, e.all)
 }
 
@@ -115,6 +123,45 @@ func report(w io.Writer, urgent bool, err error, columns int) {
 		reportList(w, err, problems)
 		return
 	}
+	for _, one := range oneByOne(err) {
+		tell(w, one, columns)
+	}
+}
+
+// mostTold is how many wrong things of one command line are told.
+const mostTold = 20
+
+// together gives everything that is wrong with how a command was given, each once,
+// or else the first other error.
+func together(errs ...error) error {
+	var wrong []error
+	for _, err := range errs {
+		said := func(before error) bool { return before.Error() == err.Error() }
+		if _, ok := errors.AsType[usageError](err); ok && !slices.ContainsFunc(wrong, said) {
+			wrong = append(wrong, err)
+		}
+	}
+	if len(wrong) > 0 {
+		return errors.Join(wrong...)
+	}
+	return cmp.Or(errs...)
+}
+
+// oneByOne takes errors apart that were put together.
+func oneByOne(err error) []error {
+	joined, ok := err.(interface{ Unwrap() []error })
+	if !ok {
+		return []error{err}
+	}
+	var all []error
+	for _, one := range joined.Unwrap() {
+		all = append(all, oneByOne(one)...)
+	}
+	return all[:min(len(all), mostTold)]
+}
+
+// tell prints one error with what to try.
+func tell(w io.Writer, err error, columns int) {
 	message := cleanLines("threshold: " + inShort(err.Error()))
 	if columns > 0 { // a log keeps it on one line
 		message = fill(message, lineWidth(columns))

@@ -50,13 +50,11 @@ func (a *app) explain(area string, ids []string, format word) error {
 		Indicators []explained       `json:"indicators"`
 		Pack       packVersion       `json:"pack"`
 	}{Area: p.ID, Coverage: advice.Coverage(p), Pack: versionOfPack(p)}
+	if err := unknownIndicators(p, ids); err != nil {
+		return err
+	}
 	for _, id := range ids {
-		i := p.Indicator(id)
-		if i == nil {
-			message, hint := p.UnknownIndicator(id)
-			return usage(hint, "%s", message)
-		}
-		data.Indicators = append(data.Indicators, explainOne(p, i))
+		data.Indicators = append(data.Indicators, explainOne(p, p.Indicator(id)))
 	}
 	return a.give(format, data, func(page *render.Page) {
 		notice(page, p)
@@ -65,6 +63,18 @@ func (a *app) explain(area string, ids []string, format word) error {
 			printExplained(page, framework, e)
 		}
 	})
+}
+
+// unknownIndicators refuses all ids at once that the pack does not have.
+func unknownIndicators(p *pack.Pack, ids []string) error {
+	var wrong []error
+	for _, id := range ids {
+		if p.Indicator(id) == nil {
+			message, hint := p.UnknownIndicator(id)
+			wrong = append(wrong, usage(hint, "%s", message))
+		}
+	}
+	return together(wrong...)
 }
 
 func explainOne(p *pack.Pack, i *pack.Indicator) explained {

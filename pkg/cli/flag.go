@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
 	"github.com/threshold-cli/threshold/pkg/internal/nearest"
 	"github.com/threshold-cli/threshold/pkg/render"
 )
@@ -63,26 +62,6 @@ func bindFormat(c *cobra.Command, w *word, names []string) {
 	wordVar(c, w, "format", "how to print")
 }
 
-// emptyFlag refuses a flag that is set to nothing. A script whose variable is not
-// set means something by it, and a gate that is passed over would always be open.
-func emptyFlag(c *cobra.Command) error {
-	var found error
-	c.Flags().Visit(func(f *pflag.Flag) {
-		if found == nil && setToNothing(f.Value) {
-			found = usage("give it a value or leave it out; a variable behind it may not be set",
-				"--%s is set to nothing", f.Name)
-		}
-	})
-	return found
-}
-
-func setToNothing(v pflag.Value) bool {
-	if list, ok := v.(pflag.SliceValue); ok {
-		return len(list.GetSlice()) == 0 || slices.Contains(list.GetSlice(), "")
-	}
-	return v.String() == ""
-}
-
 // oneOf takes exactly one argument, out of a list.
 func oneOf(what string, allowed []string) cobra.PositionalArgs {
 	return func(c *cobra.Command, args []string) error {
@@ -90,7 +69,7 @@ func oneOf(what string, allowed []string) cobra.PositionalArgs {
 			return usage(c.UseLine(), "%s takes one %s: %s", c.CommandPath(), what, strings.Join(allowed, ", "))
 		}
 		if !slices.Contains(allowed, args[0]) {
-			return usage(nearest.Hint(args[0], allowed), "there is no %s %q", what, args[0])
+			return usage(nearest.OrAll(args[0], allowed), "there is no %s %q", what, args[0])
 		}
 		return nil
 	}

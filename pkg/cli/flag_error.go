@@ -2,8 +2,10 @@ package cli
 
 import (
 	"errors"
+	"fmt"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -14,6 +16,9 @@ import (
 // flagError words a flag that does not exist or fit, with the nearest name. args
 // is the whole command line.
 func flagError(c *cobra.Command, err error, args []string) error {
+	if wrong := strayCommand(c, args); wrong != nil {
+		return wrong // its flags mean nothing before it is put right
+	}
 	wrong := flagUsage(c, err, args)
 	if !c.HasParent() && soundsUrgent(args) {
 		return urgentError{usage(urgentHint, "%s", wrong)}
@@ -24,13 +29,47 @@ func flagError(c *cobra.Command, err error, args []string) error {
 func flagUsage(c *cobra.Command, err error, args []string) error {
 	var missing *pflag.NotExistError
 	if !errors.As(err, &missing) {
-		return usage(c.CommandPath()+" --help shows the flags", "%s", err)
+		return usage(c.CommandPath()+" --help shows the flags", "%s", flagValueWords(err))
 	}
 	given, written := missing.GetSpecifiedName(), "--"+missing.GetSpecifiedName()
 	if letters := missing.GetSpecifiedShortnames(); letters != "" {
 		given, written = letters, "-"+letters // a long name behind one hyphen
 	}
 	return usage(flagHint(c, given, args), "%s has no flag %s", c.CommandPath(), written)
+}
+
+// flagValueWords says what a flag wants in place of what the library could not read.
+func flagValueWords(err error) string {
+	if bare, ok := errors.AsType[*pflag.ValueRequiredError](err); ok {
+		return "--" + bare.GetFlag().Name + " wants a value behind it"
+	}
+	if odd, ok := errors.AsType[*pflag.InvalidSyntaxError](err); ok {
+		return odd.GetSpecifiedFlag() + " is no flag"
+	}
+	bad, ok := errors.AsType[*pflag.InvalidValueError](err)
+	switch {
+	case !ok:
+		return err.Error()
+	case bad.GetValue() == "":
+		return "--" + bad.GetFlag().Name + " is set to nothing"
+	}
+	return "--" + bad.GetFlag().Name + wanted(bad)
+}
+
+func wanted(bad *pflag.InvalidValueError) string {
+	found := fmt.Sprintf(", found %q", bad.GetValue())
+	switch bad.GetFlag().Value.Type() {
+	case "int":
+		if errors.Is(bad, strconv.ErrRange) {
+			return " wants a smaller number" + found
+		}
+		return " wants a whole number" + found
+	case "bool":
+		return " stands alone, or with =true or =false" + found
+	case "stringSlice":
+		return " wants names with commas between" + found
+	}
+	return ": " + bad.Unwrap().Error() // of a flag of ours
 }
 
 // flagHint says what to try for a flag that a command does not have: the nearest

@@ -31,11 +31,14 @@ func (a *app) helpCommand() *cobra.Command {
 }
 
 // helpFunc is the library's help, fitted to the width, with the topics below that
-// of the program.
-func helpFunc(before func(*cobra.Command, []string), width int) func(*cobra.Command, []string) {
+// of the program. Help for a command that does not exist is refused.
+func helpFunc(before func(*cobra.Command, []string), width int, line []string) func(*cobra.Command, []string) {
 	return func(c *cobra.Command, args []string) {
 		var text bytes.Buffer
 		out := c.OutOrStdout()
+		if kept, ok := out.(*output); ok && kept.refuse(strayCommand(c, line)) {
+			return
+		}
 		c.SetOut(&text)
 		before(c, args)
 		c.SetOut(out)

@@ -62,7 +62,7 @@ func (a *app) indicatorsCommand() *cobra.Command {
 			"  threshold indicators --area wigan --dimension health --kind harm\n" +
 			"  threshold indicators --level 3\n" +
 			"  threshold indicators --area wigan --search \"missing from home\" --format csv",
-		Args: noArgs,
+		Args: a.noArgs,
 		RunE: func(*cobra.Command, []string) error { return a.indicators(o) },
 	}
 	c.Flags().StringArrayVar(&o.areas, "area", nil, "an `AREA`; may be given several times (THRESHOLD_AREA)")
@@ -81,21 +81,15 @@ func (a *app) indicators(o indicatorsOptions) error {
 	if err != nil {
 		return err
 	}
-	if err := checkFilters(o, framework); err != nil {
-		return err
-	}
 	packs, err := a.chosen(o.areas, framework, pack.Indicators)
-	if err != nil {
+	if err := together(checkFilters(o, framework), err, checkLevel(packs, o.level)); err != nil {
 		return err
 	}
 	find, err := a.lookup(o.words)
 	if err != nil {
 		return err
 	}
-	list, err := filterAll(packs, o, find)
-	if err != nil {
-		return err
-	}
+	list := filterAll(packs, o, find)
 	if err := a.giveIndicators(o, list, packs); err != nil {
 		return err
 	}
@@ -151,12 +145,13 @@ func (a *app) among(areas []string) ([]source, error) {
 		return a.sources()
 	}
 	var list []source
+	var wrong []error
 	for _, id := range areas {
 		s, err := a.area(id)
 		if err != nil {
-			return nil, err
+			wrong = append(wrong, err)
 		}
 		list = append(list, s)
 	}
-	return list, nil
+	return list, together(wrong...)
 }

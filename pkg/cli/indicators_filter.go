@@ -1,8 +1,8 @@
 package cli
 
 import (
+	"errors"
 	"slices"
-	"strings"
 
 	"github.com/threshold-cli/threshold/pkg/advice"
 	"github.com/threshold-cli/threshold/pkg/assess"
@@ -11,8 +11,8 @@ import (
 	"github.com/threshold-cli/threshold/pkg/result"
 )
 
-// checkFilters refuses words that no indicator could have: an empty list would
-// read as "the guidance has nothing".
+// checkFilters refuses all words at once that no indicator could have: an empty
+// list would read as "the guidance has nothing".
 func checkFilters(o indicatorsOptions, framework pack.Framework) error {
 	var dimensions, tags, sides []string
 	for _, side := range framework.Sides {
@@ -24,6 +24,7 @@ func checkFilters(o indicatorsOptions, framework pack.Framework) error {
 	for _, t := range framework.Tags {
 		tags = append(tags, t.ID)
 	}
+	var wrong []error
 	for _, f := range []struct {
 		name, value string
 		allowed     []string
@@ -32,36 +33,36 @@ func checkFilters(o indicatorsOptions, framework pack.Framework) error {
 		{"kind", o.kind, pack.Kind("").Values()}, {"tag", o.tag, tags},
 	} {
 		if f.value != "" && !slices.Contains(f.allowed, f.value) {
-			hint := nearest.Hint(f.value, f.allowed)
-			if hint == "" {
-				hint = "allowed: " + strings.Join(f.allowed, ", ")
-			}
-			return usage(hint, "there is no %s %q", f.name, f.value)
+			wrong = append(wrong, usage(nearest.OrAll(f.value, f.allowed), "there is no %s %q", f.name, f.value))
 		}
 	}
-	return nil
+	return errors.Join(wrong...)
 }
 
-func filterAll(packs []*pack.Pack, o indicatorsOptions, find lookup) ([]areaIndicators, error) {
-	list, found := []areaIndicators{}, false
+// checkLevel refuses a level that none of the areas has.
+func checkLevel(packs []*pack.Pack, level string) error {
+	has := func(p *pack.Pack) bool { return len(p.ResolveLevel(level)) > 0 }
+	if level == "" || len(packs) == 0 || slices.ContainsFunc(packs, has) {
+		return nil
+	}
+	return noLevel(packs[0], "--level", level)
+}
+
+func filterAll(packs []*pack.Pack, o indicatorsOptions, find lookup) []areaIndicators {
+	list := []areaIndicators{}
 	for _, p := range packs {
-		part, known := filterOne(p, o, find)
-		list, found = append(list, part), found || known
+		list = append(list, filterOne(p, o, find))
 	}
-	if !found && len(packs) > 0 {
-		return nil, noLevel(packs[0], "--level", o.level)
-	}
-	return list, nil
+	return list
 }
 
-// filterOne lists one area's indicators; known is false where it has no such
-// level.
-func filterOne(p *pack.Pack, o indicatorsOptions, find lookup) (part areaIndicators, known bool) {
+// filterOne lists one area's indicators, none where it has no such level.
+func filterOne(p *pack.Pack, o indicatorsOptions, find lookup) areaIndicators {
 	levels := p.Levels
 	if o.level != "" {
 		levels = p.ResolveLevel(o.level)
 	}
-	part = areaIndicators{Area: p.ID, Levels: []result.Level{}, Coverage: advice.Coverage(p), Pack: versionOfPack(p)}
+	part := areaIndicators{Area: p.ID, Levels: []result.Level{}, Coverage: advice.Coverage(p), Pack: versionOfPack(p)}
 	for _, l := range levels {
 		part.Levels = append(part.Levels, assess.Level(l))
 	}
@@ -74,7 +75,7 @@ func filterOne(p *pack.Pack, o indicatorsOptions, find lookup) (part areaIndicat
 		}
 	}
 	part.Nothing = nothingIn(p, o.words, part.Indicators)
-	return part, len(levels) > 0
+	return part
 }
 
 func printedAt(i *pack.Indicator, levels []pack.Level) bool {

@@ -25,7 +25,7 @@ func (a *app) levelsCommand() *cobra.Command {
 		Use:     "levels",
 		Short:   "Show the levels of an area and what the guidance means by each",
 		Example: "  threshold levels --area wigan",
-		Args:    noArgs,
+		Args:    a.noArgs,
 		RunE:    func(*cobra.Command, []string) error { return a.levels(area, format) },
 	}
 	areaVar(c, &area)

@@ -2,8 +2,8 @@ package cli
 
 import "io"
 
-// output is standard output. It remembers what kept it from being written: the
-// library that prints help passes that over.
+// output is standard output. It remembers what kept it from being written, or why
+// it was not: the library that prints help passes that over.
 type output struct {
 	io.Writer
 	fault error
@@ -16,6 +16,15 @@ func (o *output) Write(text []byte) (int, error) {
 		o.fault = err
 	}
 	return n, err
+}
+
+// refuse keeps what is wrong with a command that prints help: the library lets
+// help end in no other way than well.
+func (o *output) refuse(err error) bool {
+	if err != nil {
+		o.fault = err
+	}
+	return err != nil
 }
 
 // or gives a command's own error, or else what its output met with.

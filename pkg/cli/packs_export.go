@@ -152,6 +152,6 @@ func noStrays(list []exported) error {
 
 func printExported(page *render.Page, list []exported) {
 	for _, one := range list {
-		page.Item("-", "%s: %d files in %s, sha256 %s", one.ID, len(one.Files), one.Folder, one.SHA256)
+		page.Item("-", "%s: %s in %s, sha256 %s", one.ID, counted(len(one.Files), "file"), one.Folder, one.SHA256)
 	}
 }

@@ -60,8 +60,7 @@ func (a *app) lintRules(folders []string, o packsLintOptions) error {
 func (a *app) explainRule(o packsLintOptions) error {
 	rule, known := lint.Find(o.explain)
 	if !known {
-		hint := nearest.Hint(o.explain, lint.Codes())
-		return usage(hint, "there is no rule %s", o.explain)
+		return usage(nearest.OrAll(o.explain, lint.Codes()), "there is no rule %q", o.explain)
 	}
 	r := wordsOf(rule)
 	return a.give(o.format, r, func(page *render.Page) {

@@ -14,7 +14,7 @@ import (
 func (a *app) packsListCommand() *cobra.Command {
 	var format word
 	c := &cobra.Command{
-		Use: "list", Short: "List the packs: version, document, age, and how much each holds", Args: noArgs,
+		Use: "list", Short: "List the packs: version, document, age, and how much each holds", Args: a.noArgs,
 		Long: "list shows every pack that commands would use: the sum of its files, the age of\n" +
 			"its document and counts of what it holds. A pack that is not valid is listed as\n" +
 			"such; packs validate says what is wrong with it.",
@@ -87,13 +87,14 @@ func printRows(page *render.Page, list []packRow) {
 		page.Gap()
 		printVersions(page, []packVersion{r.packVersion})
 		if r.Problems > 0 && r.SHA256 != "" {
-			page.Under(2, "Not valid: %d problems. threshold packs validate says which.", r.Problems)
+			page.Under(2, "Not valid: %s. threshold packs validate says which.", counted(r.Problems, "problem"))
 		}
 		if r.Problems > 0 {
 			continue
 		}
 		page.Under(2, "%s: %s. Published: %s. Status: %s.", r.Name, r.Title, r.Published, r.Status)
-		page.Under(2, "%d indicators, %d worked cases, %s", r.Indicators, r.Cases, r.contactsLine())
+		page.Under(2, "%s, %s, %s", counted(r.Indicators, "indicator"), counted(r.Cases, "worked case"),
+			r.contactsLine())
 		for _, c := range r.Coverage {
 			if c.Held != string(pack.HeldWhole) {
 				page.Under(2, "Not all held: %s (%s).", c.Part, c.Held)

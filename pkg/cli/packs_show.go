@@ -88,7 +88,7 @@ func printPack(page *render.Page, framework pack.Framework, w packWords) {
 		page.Item("-", "%s: %s", d.Name, w.dimensionLine(d.ID))
 	}
 	page.Heading("What else it holds")
-	page.Item("-", "%d indicators: %s.", w.Indicators, w.kindsLine())
+	page.Item("-", "%s: %s.", counted(w.Indicators, "indicator"), w.kindsLine())
 	page.Item("-", "%s", w.contactsLine())
 	page.Item("-", "%d worked cases.", w.Cases)
 	page.Item("-", "%s", w.checkedLine())

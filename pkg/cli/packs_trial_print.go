@@ -38,10 +38,7 @@ func (t tried) words() string {
 			failed++
 		}
 	}
-	cases := fmt.Sprintf("%d cases", len(t.outcomes))
-	if len(t.outcomes) == 1 {
-		cases = "1 case"
-	}
+	cases := counted(len(t.outcomes), "case")
 	words := cases + ", all as expected"
 	switch {
 	case len(t.all) == 0:

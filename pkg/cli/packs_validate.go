@@ -2,10 +2,12 @@ package cli
 
 import (
 	"errors"
+	"slices"
 
 	"github.com/spf13/cobra"
 	"github.com/threshold-cli/threshold/pkg/diag"
 	"github.com/threshold-cli/threshold/pkg/findings"
+	"github.com/threshold-cli/threshold/pkg/pack"
 )
 
 func (a *app) packsValidateCommand() *cobra.Command {
@@ -43,10 +45,20 @@ func (a *app) packsValidate(folders []string, o checkOptions) error {
 		} else if err != nil {
 			return err
 		}
+		problems = append(problems, strayFiles(s, problems)...)
 	}
 	o.source = sourceOf(sources)
 	return a.found(o, findings.Report{
 		Check: "packs validate", Subjects: subjects(sources), Rules: diag.Rules(), Problems: problems,
+	})
+}
+
+// strayFiles warns of files of a pack that nothing reads, but for those of which
+// more is known to be wrong.
+func strayFiles(s source, told diag.List) diag.List {
+	list, _ := errors.AsType[diag.List](prefixed(pack.StrayFiles(s.files, s.folder).Err(), s.prefix))
+	return slices.DeleteFunc(list, func(d diag.Diagnostic) bool {
+		return slices.ContainsFunc(told, func(before diag.Diagnostic) bool { return before.File == d.File })
 	})
 }
 

@@ -130,7 +130,7 @@ func brokenName(y proof.Property, n int) string { return fmt.Sprintf("%s-%d", y.
 func (v verified) detail(y proof.Property, n int, output string) []string {
 	lines := []string{"promised: " + y.Claim}
 	if more := y.More; more > 0 && n == len(y.Broken)-1 {
-		lines = append(lines, fmt.Sprintf("It is broken in %d more ways.", more))
+		lines = append(lines, "It is broken in "+counted(more, "more way")+".")
 	}
 	text := v.answers(y, n)
 	switch {

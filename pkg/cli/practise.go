@@ -30,7 +30,7 @@ func (a *app) practiseCommand() *cobra.Command {
 			"  threshold practise --area stoke --list\n" +
 			"  threshold practise --area stoke --case kelsey\n" +
 			"  threshold practise --area stoke --case kelsey --answer 2 --ring no",
-		Args: noArgs,
+		Args: a.noArgs,
 		RunE: func(*cobra.Command, []string) error { return a.practise(o) },
 	}
 	areaVar(c, &o.area)

@@ -61,12 +61,12 @@ func Only(env Env, args []string) *cobra.Command {
 		"also read packs from `DIR`, a pack or a folder of packs; they beat the built-in ones (THRESHOLD_PACKS)")
 	root.PersistentFlags().BoolVar(&app.paging.never, "no-pager", false,
 		"print long text as it is (THRESHOLD_PAGER=cat)")
-	root.PersistentPreRunE = func(c *cobra.Command, _ []string) error { return app.configure(c) }
+	root.PersistentPreRunE = func(c *cobra.Command, _ []string) error { return app.configure(c, args) }
 	if add(root, args, app.commands(args)); len(root.Commands()) > 1 {
 		root.Version, _ = build()
 	}
 	root.SetHelpCommand(app.helpCommand())
-	root.SetHelpFunc(helpFunc(root.HelpFunc(), lineWidth(env.Columns)))
+	root.SetHelpFunc(helpFunc(root.HelpFunc(), lineWidth(env.Columns), args))
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error { return flagError(c, err, args) })
 	asGroup(root, app.start)
 	cobra.MousetrapHelpText = "" // or the library would show its own words and close the window
@@ -140,6 +140,20 @@ func unknownCommand(group *cobra.Command, words []string) error {
 	return unknownName(group, words[0])
 }
 
+// strayCommand refuses the first word that a group was given where it names no
+// command of it. line is the whole command line.
+func strayCommand(c *cobra.Command, line []string) error {
+	words := c.Flags().Args()
+	if !c.HasSubCommands() || len(words) == 0 {
+		return nil
+	}
+	group, left := deepest(c, words)
+	if slices.ContainsFunc(group.Commands(), func(c *cobra.Command) bool { return c.Name() == left[0] }) {
+		return nil
+	}
+	return unknownCommand(group, slices.Concat(left[:1], line))
+}
+
 func unknownName(group *cobra.Command, name string) error {
 	var names []string
 	for _, c := range group.Commands() {
@@ -152,12 +166,4 @@ func unknownName(group *cobra.Command, name string) error {
 		hint = "commands: " + strings.Join(names, ", ")
 	}
 	return usage(hint, "%s has no command %q", group.CommandPath(), name)
-}
-
-// noArgs refuses stray words: one that is passed over could have been a filter.
-func noArgs(c *cobra.Command, args []string) error {
-	if len(args) > 0 {
-		return usage(c.UseLine(), "%s takes no words of its own, found %q", c.CommandPath(), args[0])
-	}
-	return nil
 }

@@ -26,7 +26,7 @@ func (a *app) routeCommand() *cobra.Command {
 		Long: "route shows every step of a level, with the condition under which it applies.\n" +
 			"assess picks the steps that fit a case.",
 		Example: "  threshold route --area wigan --level 4",
-		Args:    noArgs,
+		Args:    a.noArgs,
 		RunE:    func(*cobra.Command, []string) error { return a.route(area, level, format) },
 	}
 	areaVar(c, &area)

@@ -11,7 +11,7 @@ import (
 func (a *app) versionCommand() *cobra.Command {
 	var format word
 	c := &cobra.Command{
-		Use: "version", Short: "Show the version of the program and of each pack", Args: noArgs,
+		Use: "version", Short: "Show the version of the program and of each pack", Args: a.noArgs,
 		Example: "  threshold version --format json",
 		RunE:    func(*cobra.Command, []string) error { return a.version(format) },
 	}

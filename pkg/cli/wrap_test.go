@@ -24,6 +24,23 @@ func TestHelpFits(t *testing.T) {
 	}
 }
 
+// TestHelpKeepsColumns: what a command does stands in one column, also where it
+// goes on below, and however wide the terminal is.
+func TestHelpKeepsColumns(t *testing.T) {
+	for _, columns := range []int{0, 40, 60, 80, 200} {
+		for _, args := range [][]string{nil, {"packs"}} {
+			_, list, _ := strings.Cut(helpAt(t, columns, args), "\nAvailable Commands:\n")
+			list, _, _ = strings.Cut(list, "\n\n")
+			column := len(list[:strings.LastIndex(strings.SplitN(list, "\n", 2)[0], "  ")+2])
+			for _, line := range strings.Split(list, "\n") {
+				if len(line) <= column || line[column-1] != ' ' || line[column] == ' ' {
+					t.Errorf("%v at %d columns: %q begins elsewhere than at %d", args, columns, line, column)
+				}
+			}
+		}
+	}
+}
+
 func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
 
 func helpAt(t *testing.T, columns int, args []string) string {

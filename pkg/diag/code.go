@@ -11,6 +11,9 @@ const (
 	Documents  Code = "documents"  // more than one document
 	Alias      Code = "alias"      // anchor, alias or merge
 	TooMany    Code = "too-many"   // more problems than are shown
+
+	// UnknownFile is of the folder: a YAML file that nothing reads.
+	UnknownFile Code = "unknown-file"
 )
 
 // What can be wrong with its shape.
@@ -48,7 +51,8 @@ func Rules() []Rule {
 		{Unreadable, Error, "The file cannot be read as text.",
 			"Put it in place as an ordinary file, saved as plain text in UTF-8."},
 		{Syntax, Error, "The file is not YAML or JSON.",
-			"Look for a missing quote, bracket or colon, or uneven indentation, on the line named or the one before."},
+			"Look for a missing quote, bracket or colon, or uneven indentation, " +
+				"on the line named, the one before or those below."},
 		{Empty, Error, "The file holds nothing.",
 			"Write its keys, or take it away where the format lets it be left out."},
 		{Documents, Error, "The file holds more than one document.",
@@ -57,6 +61,8 @@ func Rules() []Rule {
 			"Write the value out in each place."},
 		{TooMany, Error, "There are more problems than are shown.",
 			"Mend those that are shown, then check again."},
+		{UnknownFile, Warning, "The folder of the pack holds a YAML file that nothing reads.",
+			"Give it the name that was meant, or move it out of the folder."},
 		{UnknownKey, Error, "The format has no such key.",
 			"Look for a slip of the pen: a key that is passed over would say nothing."},
 		{DuplicateKey, Error, "One key stands twice.",

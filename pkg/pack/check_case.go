@@ -1,9 +1,11 @@
 package pack
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/threshold-cli/threshold/pkg/answer"
 	"github.com/threshold-cli/threshold/pkg/diag"
@@ -120,7 +122,7 @@ func (k *caseChecker) unknown(where []any, id string) {
 	if len(k.faults) < mostHints {
 		_, hint = k.pack.UnknownIndicator(id)
 	}
-	k.add(where, diag.UnknownID, hint, "%s has no indicator %s", k.pack.ID, id)
+	k.add(where, diag.UnknownID, hint, "%s", k.pack.noIndicator(id))
 }
 
 // UnknownIndicator words an id that the pack does not have: what is wrong, and
@@ -131,7 +133,16 @@ func (p *Pack) UnknownIndicator(id string) (message, hint string) {
 	if hint == "" {
 		hint = "threshold indicators --area " + p.ID + " --search WORDS finds ids"
 	}
-	return fmt.Sprintf("%s has no indicator %s", p.ID, id), hint
+	return p.noIndicator(id), hint
+}
+
+// noIndicator words an id that the pack does not have; one that is empty would be
+// seen by nobody.
+func (p *Pack) noIndicator(id string) string {
+	if strings.TrimSpace(id) == "" {
+		return "an id is empty"
+	}
+	return fmt.Sprintf("%s has no indicator %s", p.ID, id)
 }
 
 func (k *caseChecker) strengths(list []string) {
@@ -149,7 +160,8 @@ func (k *caseChecker) strengths(list []string) {
 func (k *caseChecker) words(key, what string, list, allowed []string) {
 	for n, word := range list {
 		if !slices.Contains(allowed, word) {
-			k.add([]any{key, n}, diag.UnknownID, nearest.Hint(word, allowed), "there is no %s %s", what, word)
+			k.add([]any{key, n}, diag.UnknownID, nearest.OrAll(word, allowed),
+				"there is no %s %s", what, cmp.Or(word, `""`))
 		}
 	}
 }
@@ -165,10 +177,20 @@ func (k *caseChecker) confirms(answers map[string]answer.Confirm) {
 	}
 	for _, id := range slices.Sorted(maps.Keys(answers)) {
 		if !slices.Contains(asked, id) {
-			k.add([]any{"confirm", id}, diag.UnknownID, nearest.Hint(id, asked),
+			k.add([]any{"confirm", id}, diag.UnknownID, confirmHint(id, asked),
 				"%s asks no confirm question at level %s", k.pack.ID, id)
 		}
 	}
+}
+
+func confirmHint(id string, asked []string) string {
+	if len(asked) == 0 {
+		return "leave confirm out: this area asks no such question at any level"
+	}
+	if name := nearest.To(id, asked); name != "" {
+		return "did you mean " + name + "?"
+	}
+	return "levels with one: " + strings.Join(asked, ", ")
 }
 
 // grounds are of what is suspected: what is present needs none.

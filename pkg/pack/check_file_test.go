@@ -26,9 +26,11 @@ func TestCheckFile(t *testing.T) {
 		{"bogus: 1\nown_level: \"9\"\n", "a:1:1: the file has no key bogus [unknown-key]\na:2:12: example has no level 9 [unknown-id]"},
 		{"own_level: \"9\"\nbogus: 1\n", "a:1:12: example has no level 9 [unknown-id]\na:2:1: the file has no key bogus [unknown-key]"},
 		{"child: {age: 40}\n", "a:1:14: age is in whole years from 0 to 25 [wrong-value]"},
-		{"present: [true]\n", "a:1:11: item 1 of present wants text, found \"true\" [wrong-type]"},
+		{"present: [true]\n", "a:1:11: item 1 of present wants text, found true [wrong-type]"},
 		{"suspectd: [x]\ngrounds: {x: [seen]}\n", "a:1:1: the file has no key suspectd [unknown-key]"},
 		{"grounds: {x: [seen]}\n", "a:1:14: x has grounds but is not suspected [conflict]"},
+		{"present: [\"\"]\n", "a:1:11: an id is empty [unknown-id]"},
+		{"looked_at: [\"\"]\n", "a:1:13: there is no dimension \"\" [unknown-id]"},
 	} {
 		file, _ := answer.Decode("a", []byte(row.text))
 		got := ""

@@ -2,6 +2,7 @@ package pack_test
 
 import (
 	"bytes"
+	"errors"
 	"flag"
 	"fmt"
 	"io/fs"
@@ -12,6 +13,7 @@ import (
 	"testing/fstest"
 
 	"github.com/rogpeppe/go-internal/txtar"
+	"github.com/threshold-cli/threshold/pkg/diag"
 	"github.com/threshold-cli/threshold/pkg/internal/fixture"
 	"github.com/threshold-cli/threshold/pkg/pack"
 )
@@ -72,11 +74,14 @@ func diagnose(t *testing.T, archive *txtar.Archive) string {
 			files["example/"+name] = &fstest.MapFile{Data: repeated(t, f.Data, how)}
 		}
 	}
-	err := load(t, files)
-	if err == nil {
+	list := pack.StrayFiles(files, "example")
+	if problems, bad := errors.AsType[diag.List](load(t, files)); bad {
+		list = append(problems, list...)
+	}
+	if len(list) == 0 {
 		t.Fatal("the bad pack was taken for a good one")
 	}
-	return err.Error() + "\n"
+	return list.Error() + "\n"
 }
 
 // repeated writes the last line of data as often as "last line 9 times)" says.

@@ -78,3 +78,12 @@ func Hint(word string, allowed []string) string {
 	}
 	return ""
 }
+
+// OrAll words the suggestion as Hint does, but gives the allowed names however many
+// they are.
+func OrAll(word string, allowed []string) string {
+	if name := To(word, allowed); name != "" {
+		return "did you mean " + name + "?"
+	}
+	return "allowed: " + strings.Join(allowed, ", ")
+}

@@ -36,3 +36,13 @@ func TestHint(t *testing.T) {
 		}
 	}
 }
+
+func TestOrAll(t *testing.T) {
+	allowed := strings.Split("abcdefghijklmnop", "")
+	if got := nearest.OrAll("zebra", allowed); got != "allowed: "+strings.Join(allowed, ", ") {
+		t.Error(got)
+	}
+	if got := nearest.OrAll("nmae", []string{"name"}); got != "did you mean name?" {
+		t.Error(got)
+	}
+}

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/threshold-cli/threshold/pkg/diag"
@@ -59,16 +58,17 @@ func (w *walk) check(node *yaml.Node, want reflect.Type, name string) {
 }
 
 func (w *walk) mapping(node *yaml.Node, want reflect.Type, name string) {
+	fields := Fields(want)
 	if node.Kind != yaml.MappingNode {
-		w.add(node, diag.WrongType, "", "%s wants keys with values, found %s", name, found(node))
+		w.add(node, diag.WrongType, "keys: "+strings.Join(names(fields), ", "),
+			"%s wants keys with values, found %s", name, found(node))
 		return
 	}
-	fields := Fields(want)
 	for i := 0; i+1 < len(node.Content) && !w.list.Full(); i += 2 {
 		key, value := node.Content[i], node.Content[i+1]
 		at := slices.IndexFunc(fields, func(f Field) bool { return f.Name == key.Value })
 		if at < 0 {
-			w.add(key, diag.UnknownKey, nearest.Hint(key.Value, names(fields)), "%s has no key %s", name, key.Value)
+			w.add(key, diag.UnknownKey, nearest.OrAll(key.Value, names(fields)), "%s has no key %s", name, key.Value)
 		} else if !null(value) {
 			w.check(value, fields[at].Type, key.Value)
 		}
@@ -87,7 +87,7 @@ func (w *walk) needed(node *yaml.Node, fields []Field, name string) {
 // open checks a mapping whose keys are free, such as level ids.
 func (w *walk) open(node *yaml.Node, want reflect.Type, name string) {
 	if node.Kind != yaml.MappingNode {
-		w.add(node, diag.WrongType, "", "%s wants keys with values, found %s", name, found(node))
+		w.add(node, diag.WrongType, openHint(want, name), "%s wants keys with values, found %s", name, found(node))
 		return
 	}
 	for i := 0; i+1 < len(node.Content); i += 2 {
@@ -130,7 +130,7 @@ func (d *Document) lose(item *yaml.Node) {
 func (w *walk) scalar(node *yaml.Node, want reflect.Type, name string) {
 	wants, ok := fits(node, want)
 	if !ok {
-		w.add(node, diag.WrongType, hintFor(want, node.Value), "%s wants %s, found %s", name, wants, found(node))
+		w.add(node, diag.WrongType, hintFor(want, node), "%s wants %s, found %s", name, wants, found(node))
 		return
 	}
 	if enum, ok := reflect.TypeAssert[Enum](reflect.Zero(want)); ok && !slices.Contains(enum.Values(), node.Value) {
@@ -149,37 +149,13 @@ func fits(node *yaml.Node, want reflect.Type) (wants string, ok bool) {
 	case reflect.Int:
 		return "a whole number", scalar && node.Tag == "!!int" && whole(node.Value)
 	}
+	if enum, ok := reflect.TypeAssert[Enum](reflect.Zero(want)); ok {
+		wants = oneOf(enum.Values())
+	} else {
+		wants = "text"
+	}
 	text := []string{"!!str", "!!int", "!!float", "!!timestamp"}
-	return "text", scalar && slices.Contains(text, node.Tag)
-}
-
-// whole leaves out what the library reads in base eight: 012 would be ten.
-func whole(text string) bool {
-	_, err := strconv.Atoi(text)
-	digits := strings.TrimLeft(text, "+-")
-	return err == nil && (digits == "0" || !strings.HasPrefix(digits, "0"))
-}
-
-func hintFor(want reflect.Type, value string) string {
-	switch {
-	case want.Kind() == reflect.Bool:
-		return "write true or false, or leave the key out where it is not known"
-	case want.Kind() == reflect.Int && strings.HasPrefix(value, "0"):
-		return "write it without the zero before it"
-	}
-	return ""
-}
-
-func found(node *yaml.Node) string {
-	switch {
-	case node.Kind == yaml.MappingNode:
-		return "keys with values"
-	case node.Kind == yaml.SequenceNode:
-		return "a list"
-	case null(node):
-		return "nothing"
-	}
-	return strconv.Quote(node.Value)
+	return wants, scalar && slices.Contains(text, node.Tag)
 }
 
 func null(node *yaml.Node) bool { return node.Kind == yaml.ScalarNode && node.Tag == "!!null" }

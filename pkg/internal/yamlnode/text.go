@@ -39,8 +39,7 @@ func unreadable(file string, data []byte) (diag.Diagnostic, bool) {
 	case !utf8.Valid(data):
 		d.Pos, d.Message = firstBad(data)
 	default:
-		d.Message, d.Hint = tooMuch(data),
-			"write it in the block style of the examples, and leave out what is not needed"
+		d.Message, d.Hint = tooMuch(data), "leave out what is not needed; the examples show how little it takes"
 	}
 	return d, d.Message != ""
 }

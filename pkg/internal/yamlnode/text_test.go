@@ -16,8 +16,8 @@ func TestNotText(t *testing.T) {
 		"UTF-32":                  {"\x00\x00\xfe\xff\x00\x00\x00a", "f:1:1: the file is text in UTF-32, not in UTF-8", "PowerShell"},
 		"a zero byte":             {"a: b\x00", "f:1:1: the file is not text: it holds a zero byte", "plain text"},
 		"Windows-1252":            {"é: x\nb: \x93no\x94\n", "f:2:4: the file is not text in UTF-8: the byte 93 here is no character", "UTF-8"},
-		"deep":                    {"a: " + strings.Repeat("[", 201), "f:1:1: the file has more than 200 brackets inside each other", "block style"},
-		"many":                    {"a: [" + many + many + "]", "f:1:1: the file has more lines and values than can be read: over 100000", "block style"},
+		"deep":                    {"a: " + strings.Repeat("[", 201), "f:1:1: the file has more than 200 brackets inside each other", "leave out what is not needed"},
+		"many":                    {"a: [" + many + many + "]", "f:1:1: the file has more lines and values than can be read: over 100000", "leave out what is not needed"},
 		"tab":                     {"a:\n  b: c\n\td: e\n", "f:3:1: a tab stands in the indentation of this line", "spaces"},
 		"tab after spaces":        {"a:\n  \tb: c\n", "f:2:3: a tab stands in the indentation of this line", "spaces"},
 	} {

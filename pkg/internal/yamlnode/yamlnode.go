@@ -18,6 +18,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/threshold-cli/threshold/pkg/diag"
 	"gopkg.in/yaml.v3"
@@ -73,10 +74,13 @@ func parse(data []byte) (root *yaml.Node, err error) {
 	} else if err != nil {
 		return nil, err
 	}
-	if err := decoder.Decode(&second); !errors.Is(err, io.EOF) {
-		return nil, errors.Join(errDocuments, err)
+	switch err := decoder.Decode(&second); {
+	case errors.Is(err, io.EOF):
+		return top(&first)
+	case err != nil && strings.Contains(err.Error(), "<document start>"):
+		return nil, err // no other document was meant
 	}
-	return top(&first)
+	return nil, errDocuments
 }
 
 func top(document *yaml.Node) (*yaml.Node, error) {
