@@ -115,7 +115,8 @@ func toKebab(id string) string {
 func (c *checker) identity(id string) {
 	p := c.pack
 	if p.ID != id && id != AnyID {
-		c.fault("pack.yaml", []any{"id"}, diag.WrongValue, "call the folder "+p.ID+", or give the pack an id of its own", "the id %s differs from the folder's name %s", p.ID, id)
+		c.fault("pack.yaml", []any{"id"}, diag.WrongValue, "call the folder "+p.ID+", or give the pack an id of its own",
+			"the id %s differs from the folder's name %s", p.ID, id)
 	}
 	c.day("pack.yaml", []any{"document", "review"}, reviewDay(), p.Document.Review, "2027-03-31, 2027-03 or 2027")
 	c.unique("pack.yaml", "levels", c.levelIDs())
