@@ -20,7 +20,7 @@ func TestFirstLineLeavesNobodyGuessing(t *testing.T) {
 		r    result.Result
 		want string
 	}{
-		"hours not known": {unknown, "Out of hours, or if nobody answers there, Night: 01234 098765."},
+		"hours not known": {unknown, "Out of hours or no answer, Night: 01234 098765."},
 		"two numbers":     {conflict, "The guidance also prints 01234 111222 for it."},
 		"none chosen":     {neither, "Night: 01234 098765 or 01234 111222 (the guidance prints more than one number)"},
 	} {

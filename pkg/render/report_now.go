@@ -69,7 +69,7 @@ func (b *builder) nightLine(c result.Contact) string {
 	if c.OpenNow != nil || n < 0 {
 		return ""
 	}
-	return fmt.Sprintf(" Out of hours, or if nobody answers there, %s: %s.", b.r.Contacts[n].Name, phoneOr(b.r.Contacts[n]))
+	return fmt.Sprintf(" Out of hours or no answer, %s: %s.", b.r.Contacts[n].Name, phoneOr(b.r.Contacts[n]))
 }
 
 // caution is never left off: a suggestion is not a decision, and danger comes

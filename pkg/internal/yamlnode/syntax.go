@@ -23,7 +23,7 @@ func syntaxFault(file string, data []byte, err error) diag.Diagnostic {
 		d.Code, d.Message, d.Hint = diag.WrongType, err.Error(), "write key: value"
 		return d
 	}
-	at := placeOf(data, err)
+	at := placeOf(data, err).within(data)
 	d.Pos = diag.Pos{Line: at.line, Column: 1}
 	if at, found := tabbed(data, d.Pos.Line, err); found {
 		d.Pos, d.Message, d.Hint = at, "a tab stands in the indentation of this line", "indent with spaces"
@@ -44,6 +44,9 @@ func syntaxFault(file string, data []byte, err error) diag.Diagnostic {
 // plain says in plain words what the library says, and what to look for. What it
 // seldom says stays in its own words.
 func (at place) plain() (words, hint string) {
+	if at.short {
+		return "it ends here, where a value or a closing bracket is still to come", "look for a bracket that is not closed"
+	}
 	for _, known := range at.sayings() {
 		if strings.Contains(at.theirs, known.theirs) {
 			return known.ours, known.hint

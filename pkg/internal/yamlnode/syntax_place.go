@@ -18,6 +18,7 @@ type place struct {
 	line    int // 0: not known
 	begins  bool
 	noticed int    // the line on which the library gave up, where that is known
+	short   bool   // the data end before that, on this line
 	theirs  string // what the library says
 }
 
@@ -55,6 +56,14 @@ func placeOf(data []byte, err error) place {
 		return place{line: 1, begins: true, noticed: line + 1, theirs: words}
 	}
 	return place{line: line + 1, theirs: words}
+}
+
+// within keeps a place that lies behind the last line on it.
+func (at place) within(data []byte) place {
+	if last := bytes.Count(bytes.TrimRight(data, " \t\r\n"), []byte("\n")) + 1; at.line > last {
+		at.line, at.short = last, true
+	}
+	return at
 }
 
 // belongs tells what the library says where words do not belong together as they

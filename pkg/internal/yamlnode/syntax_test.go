@@ -24,6 +24,8 @@ func TestSyntaxPlaces(t *testing.T) {
 		"a: 1\n...\nb: 2\n":                                 "f:3:1: " + not + "something stands behind the end of the data",
 		"a: 1\n---\nb: 2\n":                                 "f:2:1: the file holds more than one document",
 		"# one\n---\na: 1\n--- # two\nb: [\n":               "f:4:1: the file holds more than one document",
+		"{":                                                 "f:1:1: " + not + "it ends here, where a value or a closing bracket is still to come",
+		"a: 1\nb: [\n":                                      "f:2:1: " + not + "it ends here, where a value or a closing bracket is still to come",
 		"area: \"a\npresent: [a]\n":                         "f:1:1: " + not + quote,
 		"a: b\nb: 'x\nc: d\n":                               "f:2:1: " + not + quote,
 		"a: b\nc d\ne: f\n":                                 "f:2:1: " + not + "a key on this line has no colon behind it",
