@@ -48,7 +48,11 @@ func Named(packs []*pack.Pack, area string) *pack.Pack {
 func Neighbours(p *pack.Pack) []pack.Contact {
 	var list []pack.Contact
 	for _, s := range p.First {
-		if c := p.Contact(s.Contact); s.When.LivesElsewhere && c != nil && !takesReferrals(*c) && !slices.Contains(c.Purpose, pack.PurposeEmergency) {
+		c := p.Contact(s.Contact)
+		if !s.When.LivesElsewhere || c == nil || takesReferrals(*c) {
+			continue
+		}
+		if !slices.Contains(c.Purpose, pack.PurposeEmergency) {
 			list = append(list, *c)
 		}
 	}

@@ -72,7 +72,8 @@ func postponed(p *pack.Pack, national pack.NationalFacts, c answer.Case, r resul
 	if len(topics) == 0 {
 		return nil
 	}
-	return []result.Reminder{ours(start + strings.Join(topics, ", ") + ". Each has a duty of its own. None is said to apply.")}
+	return []result.Reminder{ours(start + strings.Join(topics, ", ") +
+		". Each has a duty of its own. None is said to apply.")}
 }
 
 func ours(text string) result.Reminder {

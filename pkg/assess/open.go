@@ -19,8 +19,8 @@ type open struct {
 
 func (o *open) questions() []result.Question {
 	for _, part := range []func(*open){
-		(*open).protection, (*open).nothingFits, (*open).danger, (*open).worker, (*open).gates, (*open).notKnown, (*open).notLookedAt,
-		(*open).severalLevels, (*open).pointsHigher, (*open).history, (*open).openTo,
+		(*open).protection, (*open).nothingFits, (*open).danger, (*open).worker, (*open).gates,
+		(*open).notKnown, (*open).notLookedAt, (*open).severalLevels, (*open).pointsHigher, (*open).history, (*open).openTo,
 	} {
 		part(o)
 	}
@@ -110,7 +110,8 @@ func (o *open) worker() {
 		unsaid = unsaid || !o.answered(o.guide.pack.Indicator(id))
 	}
 	if unsaid {
-		o.ask(question("worker", "The concern is about a person who works with children. Has that person harmed a child, or is there reason to think so? Nobody has said, and the level speaks only of what was said.", harms, nil))
+		o.ask(question("worker", "The concern is about a person who works with children. Has that person harmed a child, "+
+			"or is there reason to think so? Nobody has said, and the level speaks only of what was said.", harms, nil))
 	}
 }
 

@@ -34,8 +34,10 @@ type Area struct {
 // Prepare makes an area ready. The pack must hold all its parts but the worked
 // cases. Others gives the packs of other areas with their contacts, for children
 // who live there; it is called when a case first needs it, and nil gives none.
-func Prepare(p *pack.Pack, framework pack.Framework, national pack.NationalFacts, clock advice.Clock, others func() []*pack.Pack) *Area {
-	a := &Area{pack: p, framework: framework, national: national, clock: clock, others: others, guide: assess.Prepare(p, framework)}
+func Prepare(p *pack.Pack, framework pack.Framework, national pack.NationalFacts, clock advice.Clock,
+	others func() []*pack.Pack) *Area {
+	a := &Area{pack: p, framework: framework, national: national, clock: clock, others: others,
+		guide: assess.Prepare(p, framework)}
 	for n := range p.Levels {
 		a.levels = append(a.levels, lineOf(assess.Level(p.Levels[n])))
 	}

@@ -243,7 +243,9 @@ func (a *app) area(id string) (source, error) {
 // another name. Reading it says so: passed over, it would leave the numbers of
 // another edition in its place.
 func misnamed(list []source, id string) (source, bool) {
-	n := slices.IndexFunc(list, func(s source) bool { return s.outside && s.id != id && id != "" && pack.IDOf(s.files, s.folder) == id })
+	n := slices.IndexFunc(list, func(s source) bool {
+		return s.outside && s.id != id && id != "" && pack.IDOf(s.files, s.folder) == id
+	})
 	if n < 0 {
 		return source{}, false
 	}

@@ -18,13 +18,17 @@ func (s *Sheet) about(i *pack.Indicator) []string {
 }
 
 func (s *Sheet) describe(i *pack.Indicator) []string {
-	d, _ := s.framework.Dimension(i.Dimension)
-	lines := []string{i.Text + ".", "It is about: " + d.Name + ", " + strings.ToLower(d.Question[:1]) + d.Question[1:] + "."}
-	lines = append(lines, s.glossary(i.Text)...)
+	lines := append(s.subjectOf(i), s.glossary(i.Text)...)
 	if places := placesOf(i.Ref); places != "" {
 		lines = append(lines, "Printed at: "+places+".")
 	}
 	return append(lines, "Its level, and what stands near it at other levels, are shown after the result.")
+}
+
+// subjectOf says what an indicator is, and what it is about.
+func (s *Sheet) subjectOf(i *pack.Indicator) []string {
+	d, _ := s.framework.Dimension(i.Dimension)
+	return []string{i.Text + ".", "It is about: " + d.Name + ", " + strings.ToLower(d.Question[:1]) + d.Question[1:] + "."}
 }
 
 // glossary gives what the document's glossary says of words in a text, without what

@@ -42,8 +42,9 @@ func (s *Sheet) facts() []Question {
 func (s *Sheet) age() Question {
 	return Question{
 		ID: "age", Kind: Number, Max: answer.MaxAge, Years: true, Optional: true,
-		Title:   "How old is the child?",
-		Help:    "In whole years, or such as 6 months; 0 is a baby under one. Type unborn before birth, or not known. No name or date of birth is needed.",
+		Title: "How old is the child?",
+		Help: "In whole years, or such as 6 months; 0 is a baby under one. Type unborn before birth, or not known. " +
+			"No name or date of birth is needed.",
 		Options: []Option{{Value: unborn, Label: "unborn"}, {Value: Skip, Label: "not known"}},
 		apply:   applyAge,
 	}

@@ -87,9 +87,12 @@ func (s *Sheet) namesArea() bool {
 // id may have been written with spaces.
 func (s *Sheet) savedHome() string {
 	saved := strings.TrimSpace(s.saved.Child.LivesIn)
-	known := append([]Area{{s.pack.ID, s.pack.Name}, {elsewhere, elsewhere}, {anotherCouncil, anotherCouncil}}, s.areas...)
+	known := append([]Area{
+		{s.pack.ID, s.pack.Name}, {elsewhere, elsewhere}, {anotherCouncil, anotherCouncil},
+	}, s.areas...)
 	for _, a := range known {
-		if strings.EqualFold(saved, a.ID) || strings.EqualFold(saved, a.Name) || strings.EqualFold(strings.ReplaceAll(saved, " ", "-"), a.ID) {
+		if strings.EqualFold(saved, a.ID) || strings.EqualFold(saved, a.Name) ||
+			strings.EqualFold(strings.ReplaceAll(saved, " ", "-"), a.ID) {
 			return a.ID
 		}
 	}

@@ -20,9 +20,7 @@ func (s *Sheet) meaning(gate *pack.Indicator) []string {
 }
 
 func (s *Sheet) explain(gate *pack.Indicator) []string {
-	d, _ := s.framework.Dimension(gate.Dimension)
-	lines := []string{gate.Text + ".", "It is about: " + d.Name + ", " + strings.ToLower(d.Question[:1]) + d.Question[1:] + "."}
-	lines = append(append(lines, s.glossary(gate.Text)...), s.grounding(gate)...)
+	lines := append(append(s.subjectOf(gate), s.glossary(gate.Text)...), s.grounding(gate)...)
 	if note := s.neutral(gate.Note); note != "" {
 		lines = append(lines, "A note on it: "+note)
 	}
@@ -109,7 +107,8 @@ func telling() *regexp.Regexp {
 // givesAway tells whether words speak of a level, of a section of the Act, of a
 // referral, or name a level in two words or by its last.
 func (s *Sheet) givesAway(words string) bool {
-	return s.telling.MatchString(words) || slices.ContainsFunc(s.pack.Levels, func(l pack.Level) bool { return holdsPartOf(words, l.Name) })
+	named := func(l pack.Level) bool { return holdsPartOf(words, l.Name) }
+	return s.telling.MatchString(words) || slices.ContainsFunc(s.pack.Levels, named)
 }
 
 func holdsPartOf(words, name string) bool {

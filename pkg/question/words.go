@@ -34,8 +34,9 @@ func (b *builder) finds() {
 func (b *builder) find(n int) Question {
 	q := Question{
 		ID: fmt.Sprintf("%s%d", findPrefix, n), Section: "What worries you", Kind: Words,
-		Title:   "What have you seen, heard or been told?",
-		Help:    "Type one thing in a few words, such as hungry, bruise or missing from home; no names. Or type list to go through the guidance, or done.",
+		Title: "What have you seen, heard or been told?",
+		Help: "Type one thing in a few words, such as hungry, bruise or missing from home; no names. " +
+			"Or type list to go through the guidance, or done.",
 		Options: []Option{{Value: Walk, Label: "list"}, {Value: Done, Label: "done"}},
 		apply:   func(*answer.Case, []string) {},
 	}
@@ -74,8 +75,9 @@ func (b *builder) found(n int, typed string) {
 	shown := entries[:min(len(entries), mostMatches)]
 	b.addPage(Question{
 		ID: id, Section: "What worries you", Kind: Many,
-		Title:   fmt.Sprintf("For %s: what is so, or do you have reason to think so?", echo(typed)),
-		Help:    b.noNames(typed) + b.sheet.readAs(typed) + matchWords(hits, len(shown), len(entries)) + askedWords(shown) + " How sure you are is asked later.",
+		Title: fmt.Sprintf("For %s: what is so, or do you have reason to think so?", echo(typed)),
+		Help: b.noNames(typed) + b.sheet.readAs(typed) + matchWords(hits, len(shown), len(entries)) +
+			askedWords(shown) + " How sure you are is asked later.",
 		Options: append(b.sheet.goodNewsSaid(shown), noneOf("None of these; other words may find more")),
 	}, shown)
 }
@@ -97,7 +99,8 @@ func (s *Sheet) nothingFound(id, words string, known bool) Question {
 	return Question{
 		ID: id, Section: "What worries you", Kind: One,
 		Title: title,
-		Help:  "That says nothing about the child. Other words may find it. One of these may hold it; and you are asked later for what nothing here says.",
+		Help: "That says nothing about the child. Other words may find it. One of these may hold it; " +
+			"and you are asked later for what nothing here says.",
 		Options: []Option{
 			{Value: None, Label: "Go on"},
 			s.again(s.aboutWorker(), "It is about a person who works with children"),
