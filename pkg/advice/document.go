@@ -30,8 +30,9 @@ func Coverage(p *pack.Pack) []result.Coverage {
 // subjects named; all of it where none is named.
 func Gaps(p *pack.Pack, subjects ...string) []result.Gap {
 	list := []result.Gap{}
+	named := func(subject string) bool { return slices.Contains(subjects, subject) }
 	for _, g := range p.Gaps {
-		if len(subjects) == 0 || slices.Contains(subjects, g.About) {
+		if len(subjects) == 0 || named(g.About) || slices.ContainsFunc(g.Also, named) {
 			list = append(list, result.Gap{ID: g.ID, Kind: string(g.Kind), About: g.About, Text: g.Text, Ref: g.Ref})
 		}
 	}

@@ -42,6 +42,8 @@ func refersTo(in reflect.Type, f field) []string {
 		return []string{partHistory}
 	case "Expect.rules":
 		return []string{partRules}
+	case "GapNote.also":
+		return []string{partLevels}
 	case "GapNote.about":
 		return []string{partContacts, partLevels, partTools}
 	}

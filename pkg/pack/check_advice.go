@@ -36,6 +36,9 @@ func (c *checker) rules() {
 		c.allKnown("pack.yaml", []any{"services", n, "levels"}, "level", service.Levels, c.levelIDs())
 		c.contact("pack.yaml", []any{"services", n, "contact"}, service.Contact)
 	}
+	for n, gap := range c.pack.Gaps {
+		c.allKnown("pack.yaml", []any{"gaps", n, "also"}, "level", gap.Also, c.levelIDs())
+	}
 	for n, step := range c.pack.Escalation.Steps {
 		c.contact("pack.yaml", []any{"escalation", "steps", n, "contact"}, step.Contact)
 	}

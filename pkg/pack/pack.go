@@ -209,11 +209,13 @@ type Tool struct {
 	Ref  []string `yaml:"ref" need:"yes"`
 }
 
-// GapNote is something that the document leaves blank or contradicts.
+// GapNote is something that the document leaves blank or contradicts. It is shown
+// where what it is about comes up, and at the levels where its reader may be as well.
 type GapNote struct {
 	ID    string   `yaml:"id" need:"yes" form:"id"`
 	Kind  GapKind  `yaml:"kind" need:"yes"`
 	About string   `yaml:"about"`
+	Also  []string `yaml:"also"`
 	Text  string   `yaml:"text" need:"yes"`
 	Ref   []string `yaml:"ref" need:"yes"`
 }
