@@ -98,6 +98,14 @@ not-looked-at [] []: Single lines were answered with no or can't say, but nobody
 worker [definition likely told] []: The concern is about a person who works with children. Has that person harmed a child, or is there reason to think so? Nobody has said, and the level speaks only of what was said.
 gate [likely] []: These questions are asked of everyone and were not answered: likely.
 not-looked-at [] []: Single lines were answered with no or can't say, but nobody said that the whole was looked at: Ensuring safety.`},
+		{"about a worker, and all of harm denied", "about-worker danger-now social-care tried", "", "told definition likely", "health education social-presentation basic-care functioning housing", `
+not-looked-at [] []: Single lines were answered with no or can't say, but nobody said that the whole was looked at: Ensuring safety.`},
+		{"about a worker, and harm suspected", "about-worker danger-now social-care tried ?definition", "", "", "health education social-presentation basic-care functioning housing", `
+gate [likely told] []: These questions are asked of everyone and were not answered: likely; told.
+not-looked-at [] []: Something was recorded, but nobody said that the whole was looked at: Ensuring safety.`},
+		{"about a worker, and the child told", "about-worker danger-now social-care tried told", "", "", "health education social-presentation basic-care functioning housing", `
+gate [definition likely] []: These questions are asked of everyone and were not answered: definition; likely.
+not-looked-at [] []: Something was recorded, but nobody said that the whole was looked at: Ensuring safety.`},
 		{"danger now", "danger-now need-4", "told", "", "health safety housing education social-presentation basic-care functioning", `
 not-known [told] []: Not known: told.
 history [] []: The history was not answered: Tried; Repeat; Moved.
