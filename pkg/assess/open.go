@@ -147,12 +147,11 @@ func (o *open) answered(i *pack.Indicator) bool {
 		slices.Contains(c.NotKnown, i.ID) || slices.Contains(c.NotSeen, i.ID)
 }
 
+// texts are those of indicators that the pack has.
 func (o *open) texts(ids []string) []string {
 	texts := o.names[0][:0]
 	for _, id := range ids {
-		if i := o.guide.pack.Indicator(id); i != nil {
-			texts = append(texts, i.Text)
-		}
+		texts = append(texts, o.guide.pack.Indicator(id).Text)
 	}
 	o.names[0] = texts
 	return texts

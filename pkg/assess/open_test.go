@@ -2,6 +2,7 @@ package assess_test
 
 import (
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -67,6 +68,19 @@ func TestOpenInWords(t *testing.T) {
 				t.Errorf("got\n%s\nwant\n%s", got, want)
 			}
 		})
+	}
+}
+
+// TestOpenTwice: a list that is used again is nobody else's.
+func TestOpenTwice(t *testing.T) {
+	c := given("need-4 need-34")
+	c.NotKnown, c.NotSeen = []string{"hungry", "likely"}, []string{"definition"}
+	j := assess.Prepare(small(t, 4), framework(t)).Judging()
+	first := j.Assess(c).Open
+	for range 2 {
+		if again := j.Assess(c).Open; !reflect.DeepEqual(again, first) {
+			t.Errorf("%+v\nthen\n%+v", first, again)
+		}
 	}
 }
 
