@@ -83,9 +83,16 @@ func (j *Judging) askedOf(dimension int) bool { return j.answered[dimension] == 
 // Dimension says what was answered in one dimension, by its place among those of
 // all sides.
 func (w Why) Dimension(n int) result.Dimension {
-	d := w.j.guide.dimension(n, w.c.LookedAt, orEmpty(w.j.guide.saidIn(n, w.said, nil)))
-	d.Asked = orEmpty(w.j.guide.saidIn(n, w.j.asked, nil))
+	d := w.j.guide.dimension(n, w.c.LookedAt, w.idsIn(n, w.said))
+	d.Asked = w.idsIn(n, w.j.asked)
 	return d
+}
+
+// idsIn are those of some places that lie in a dimension.
+func (w Why) idsIn(n int, places []int) []string {
+	start := len(w.j.room.ids)
+	w.j.room.ids = w.j.guide.saidIn(n, places, w.j.room.ids)
+	return since(w.j.room.ids, start)
 }
 
 // Result is all of it, and holds on.

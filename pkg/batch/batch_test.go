@@ -315,7 +315,7 @@ func TestMemoryIsForARun(t *testing.T) {
 	for _, tt := range []struct {
 		fields []string
 		budget float64 // allocations for a case
-	}{{fewFields, 0.02}, {nil, 18}} {
+	}{{fewFields, 0.02}, {nil, 13}} {
 		count := func(data []byte) float64 {
 			return testing.AllocsPerRun(3, func() {
 				_, err := batch.Run(context.Background(), io.Discard, batch.Options{Sources: []batch.Source{{In: bytes.NewReader(data)}},

@@ -39,7 +39,8 @@ type consentKey struct {
 type reminderKey struct {
 	rules       uint64
 	urgent, act bool
-	open        string
+	open        string // what danger left open
+	unasked     uint64 // which duties that the pack never asks about fit the age
 }
 
 type toolKey struct{ rules, tools uint64 }
@@ -86,9 +87,19 @@ func (w *work) reminderKey() reminderKey {
 	case key.urgent:
 		key.open = strings.Join(advice.LeftOpen(w.pack, w.national, w.decoder.c), ",")
 	case key.act:
-		key.open = strings.Join(advice.TopicsOf(w.known.unasked, w.decoder.c), ",")
+		key.unasked = fitting(w.known.unasked, w.decoder.c.Child.Age)
 	}
 	return key
+}
+
+// fitting marks the duties that a child's age leaves room for.
+func fitting(list []pack.NationalFact, age *int) (set uint64) {
+	for n := range list {
+		if list[n].Ages.Hold(age) {
+			set |= 1 << (n % 63)
+		}
+	}
+	return set
 }
 
 func (w *work) toolKey() toolKey {
@@ -98,12 +109,9 @@ func (w *work) toolKey() toolKey {
 
 func (w *work) dutyKey() dutyKey {
 	c := &w.decoder.c
-	var fit, facts uint64
+	fit, facts := fitting(w.known.national, c.Child.Age), uint64(0)
 	for n := range w.known.national {
 		f := &w.known.national[n]
-		if f.Ages.Hold(c.Child.Age) {
-			fit |= 1 << (n % 63)
-		}
 		if slices.ContainsFunc(f.Facts, func(fact pack.Fact) bool { return assess.Fact(w.pack, *c, fact) }) {
 			facts |= 1 << (n % 63)
 		}
