@@ -6,6 +6,7 @@ import (
 
 	"github.com/threshold-cli/threshold/pkg/answer"
 	"github.com/threshold-cli/threshold/pkg/assess"
+	"github.com/threshold-cli/threshold/pkg/pack"
 	"github.com/threshold-cli/threshold/pkg/result"
 )
 
@@ -33,7 +34,7 @@ func TestEachPartAlone(t *testing.T) {
 	j := assess.Prepare(p, f).Judging()
 	for _, row := range cases() {
 		c := given(row.given)
-		c.LookedAt, c.OwnLevel = []string{"education", "health"}, "2"
+		c.LookedAt, c.OwnLevel, c.NotSeen = []string{"education", "health"}, "2", []string{"need-1"}
 		want := assess.Assess(p, f, c)
 		w := j.Why(c, j.Judge(c))
 		level, departure := w.Own()
@@ -49,12 +50,19 @@ func TestEachPartAlone(t *testing.T) {
 		n := 0
 		for _, side := range want.Triangle {
 			for _, d := range side.Dimensions {
-				if got := w.Dimension(n); !reflect.DeepEqual(got, d) || w.Said(n) != (len(d.Indicators) > 0) {
+				if got := w.Dimension(n); !reflect.DeepEqual(got, d) || w.Said(n) != (len(d.Indicators) > 0) || w.Asked(n) != (len(d.Asked) > 0) {
 					t.Errorf("%s: alone %+v, said %v; in the result %+v", row.given, got, w.Said(n), d)
 				}
 				n++
 			}
 		}
+	}
+}
+
+// TestNoTriangle: answers lie in no dimension where the framework has none.
+func TestNoTriangle(t *testing.T) {
+	if got := assess.Assess(small(t, 4), pack.Framework{}, given("need-2 ~hungry")); len(got.Triangle) > 0 {
+		t.Errorf("%+v", got.Triangle)
 	}
 }
 
