@@ -1,9 +1,6 @@
 package cli
 
 import (
-	"github.com/threshold-cli/threshold/pkg/advice"
-	"github.com/threshold-cli/threshold/pkg/answer"
-	"github.com/threshold-cli/threshold/pkg/assess"
 	"github.com/threshold-cli/threshold/pkg/pack"
 	"github.com/threshold-cli/threshold/pkg/render"
 )
@@ -39,21 +36,17 @@ func (a *app) ringBuiltIn(area string, framework pack.Framework) string {
 	return ""
 }
 
-func (a *app) ringBy(s source, framework pack.Framework) (string, error) {
-	clock, err := a.clock("")
-	if err != nil {
+func (a *app) ringBy(s source, framework pack.Framework) (ring string, err error) {
+	i := interview{framework: framework}
+	if i.now, err = a.ticking(""); err != nil {
 		return "", err
 	}
-	national, err := a.national()
-	if err != nil {
+	if i.national, err = a.national(); err != nil {
 		return "", err
 	}
-	p, err := a.load(s, framework, pack.All&^pack.Cases)
-	if err != nil {
+	if i.pack, err = a.load(s, framework, pack.All&^pack.Cases); err != nil {
 		return "", err
 	}
-	yes := true
-	c := answer.Case{Area: p.ID, ImmediateDanger: &yes}
-	banner, _ := render.Banner(advice.Advise(p, national, c, assess.Assess(p, framework, c), clock))
-	return banner, nil
+	ring, _ = render.Banner(i.danger(""))
+	return ring, nil
 }

@@ -219,18 +219,19 @@ func prefixed(err error, prefix string) error {
 // named: it may have held another pack for it.
 func (a *app) area(id string) (source, error) {
 	list, bad := a.sources()
+	names := idsOf(list)
+	n := slices.Index(names, id)
+	if n >= 0 && list[n].outside {
+		a.note(bad, list[n])
+		return list[n], nil
+	}
 	if s, found := misnamed(list, id); found {
 		return s, nil
 	}
-	var names []string
-	for _, s := range list {
-		if s.id == id {
-			a.note(bad, s)
-			return s, nil
-		}
-		names = append(names, s.id)
-	}
 	switch {
+	case n >= 0:
+		a.note(bad, list[n])
+		return list[n], nil
 	case bad != nil:
 		return source{}, bad
 	case id == "":
@@ -241,7 +242,8 @@ func (a *app) area(id string) (source, error) {
 
 // misnamed finds a folder's pack that says it is an area's though its folder has
 // another name. Reading it says so: passed over, it would leave the numbers of
-// another edition in its place.
+// another edition in its place. Every folder's pack is looked into, so that it is
+// asked only where none has the area's name.
 func misnamed(list []source, id string) (source, bool) {
 	n := slices.IndexFunc(list, func(s source) bool {
 		return s.outside && s.id != id && id != "" && pack.IDOf(s.files, s.folder) == id
